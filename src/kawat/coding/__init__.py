@@ -1,0 +1,1 @@
+"""Mentions become records: speech, events, figures, positions, negotiations, and at the end whose word each is."""

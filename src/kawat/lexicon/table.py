@@ -1,0 +1,85 @@
+"""Data files become typed rows, or one exact line saying what is wrong with them."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from kawat.errors import BadData
+
+DATA = Path(__file__).resolve().parent.parent
+Shape = TypeVar("Shape")
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What every table of a data file is: immutable, and strict about its fields (subclasses repeat `frozen=True` for the type checker)."""
+
+
+def shown(path: Path) -> str:
+    """A data file's name as messages give it: relative to the package where it lies inside."""
+    return str(path.relative_to(DATA)) if path.is_relative_to(DATA) else str(path)
+
+
+def read_toml(path: Path, shape: type[Shape]) -> Shape:
+    """The file as an instance of `shape` (a `Row`); raises BadData with file, place, fault and remedy."""
+    try:
+        with path.open("rb") as file:
+            raw = tomllib.load(file)
+    except FileNotFoundError:
+        raise BadData(f"{shown(path)}: no such file. Every language folder needs one") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise BadData(f"{shown(path)}: not TOML: {fault}") from None
+    return convert(raw, shape, shown(path))
+
+
+def read_tsv(path: Path, shape: type[Shape]) -> tuple[Shape, ...]:
+    """The rows of a tab-separated file whose first line names the fields; empty cells are left to the field's default."""
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple(convert({k: v for k, v in row.items() if v not in ("", None)}, shape, f"{shown(path)}: row {number}", strict=False)
+                     for number, row in enumerate(lines, 2))
+
+
+def convert(raw: Any, shape: type[Shape], where: str, strict: bool = True) -> Shape:
+    """Plain data as an instance of `shape`; raises BadData naming the place, the fault and, for a misspelt field, the remedy."""
+    try:
+        return msgspec.convert(raw, shape, strict=strict)
+    except msgspec.ValidationError as fault:
+        raise BadData(f"{where}: {_explained(str(fault), shape)}") from None
+
+
+def _explained(fault: str, shape: type) -> str:
+    place = re.search(r" - at `\$\.?(.*)`$", fault)
+    said, path = (fault[:place.start()], place[1]) if place else (fault, "")
+    spot = re.sub(r"\[(\d+)\]", lambda m: f" {int(m[1]) + 1}", path).replace(".", ", ")
+    spot = re.sub(r"\[\.\.\.\]", "", spot)
+    unknown = re.match(r"Object contains unknown field `(.+)`", said)
+    if not unknown:
+        return f"{spot}: {said}" if spot else said
+    near = difflib.get_close_matches(unknown[1], _fields(shape), 1)
+    hint = f" Did you mean '{near[0]}'?" if near else ""
+    return f"{spot or 'the file'} has no field '{unknown[1]}'.{hint}"
+
+
+def _fields(shape: type) -> list[str]:
+    """The field names of a shape and of every shape inside it."""
+    names: list[str] = []
+    todo: list[Any] = [shape]
+    seen: set[Any] = set()
+    while todo:
+        one = todo.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        todo.extend(getattr(one, "__args__", ()))
+        if isinstance(one, type) and issubclass(one, msgspec.Struct):
+            for info in msgspec.structs.fields(one):
+                names.append(info.encode_name)
+                todo.append(info.type)
+    return names

@@ -1,0 +1,1 @@
+"""The nouns all rooms share: frozen dataclasses, standard library only."""
