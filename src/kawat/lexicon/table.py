@@ -62,24 +62,24 @@ def _explained(fault: str, shape: type) -> str:
     unknown = re.match(r"Object contains unknown field `(.+)`", said)
     if not unknown:
         return f"{spot}: {said}" if spot else said
-    near = difflib.get_close_matches(unknown[1], _fields(shape), 1)
+    near = difflib.get_close_matches(unknown[1], _fields(_shape_at(shape, path)), 1)
     hint = f" Did you mean '{near[0]}'?" if near else ""
     return f"{spot or 'the file'} has no field '{unknown[1]}'.{hint}"
 
 
-def _fields(shape: type) -> list[str]:
-    """The field names of a shape and of every shape inside it."""
-    names: list[str] = []
-    todo: list[Any] = [shape]
-    seen: set[Any] = set()
-    while todo:
-        one = todo.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        todo.extend(getattr(one, "__args__", ()))
-        if isinstance(one, type) and issubclass(one, msgspec.Struct):
-            for info in msgspec.structs.fields(one):
-                names.append(info.encode_name)
-                todo.append(info.type)
-    return names
+def _shape_at(shape: Any, path: str) -> Any:
+    """The shape that a path such as `rule[1].example[0]` leads to."""
+    for name in re.findall(r"[^.\[\]]+(?=\[|\.|$)", re.sub(r"\[[^\]]*\]", "", path)):
+        shape = next((info.type for info in msgspec.structs.fields(_struct_in(shape)) if info.encode_name == name), shape)
+    return _struct_in(shape)
+
+
+def _struct_in(shape: Any) -> Any:
+    """The struct inside a union or a tuple of structs."""
+    if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
+        return shape
+    return next((found for part in getattr(shape, "__args__", ()) if (found := _struct_in(part)) is not None), None)
+
+
+def _fields(shape: Any) -> list[str]:
+    return [info.encode_name for info in msgspec.structs.fields(shape)] if shape is not None else []

@@ -1,0 +1,180 @@
+"""Who takes part in an event: the tree first, prepositions in the clause next, order within the clause last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kawat.coding.clause import Clause, clause_of, is_passive, sharers
+from kawat.coding.scene import Scene
+from kawat.coding.triggers import Hit
+from kawat.lexicon.roles import Role
+from kawat.match.paths import Step, follow
+from kawat.nouns.document import Token
+from kawat.nouns.mention import Mention
+from kawat.nouns.mentions import ACTOR_KINDS
+
+PEOPLE = ACTOR_KINDS | {"pronoun"}
+REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
+ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A participant found, and the path, preposition or order that found it."""
+
+    mention: Mention
+    via: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """One trigger with its clause and voice; answers who stands in which role."""
+
+    scene: Scene
+    hit: Hit
+    clause: Clause
+    passive: bool
+
+    def fill(self, roles: Iterable[str]) -> tuple[Found, ...]:
+        """Everybody in one of the roles, compound participants spread, each once, in the order of the roles."""
+        found: dict[str, Found] = {}
+        for name in roles:
+            for one in self._role(name):
+                for member in compound(self.scene, one.mention):
+                    found.setdefault(member.id, Found(member, one.via))
+        return tuple(found.values())
+
+    def _role(self, name: str) -> tuple[Found, ...]:
+        role = self.scene.language.roles.get(name)
+        if role is None:
+            return self._marked(name, (name,))
+        return self._by_path(role) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+
+    def _by_path(self, role: Role) -> tuple[Found, ...]:
+        if not role.paths:
+            return ()
+        if role.row.name == "subject" or (role.row.name == "object" and self.passive):
+            return self._subject(role)
+        paths = role.passive if self.passive else role.paths
+        return tuple(self._along(self.hit.head, paths))
+
+    def _along(self, head: Token, paths: tuple[tuple[Step, ...], ...]) -> Iterator[Found]:
+        for path in paths:
+            for token in follow(self.scene.document, head, path):
+                if mention := self._participant(token):
+                    yield Found(mention, token.label)
+
+    def _subject(self, role: Role) -> tuple[Found, ...]:
+        """The subject of the trigger or of the verb whose subject it shares; the noun a relative clause hangs on."""
+        document, grammar = self.scene.document, self.scene.language.grammar
+        moved = self.passive and role.row.name == "subject"
+        paths = role.passive if self.passive else role.paths
+        if moved:
+            return tuple(self._along(self.hit.head, paths))
+        for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
+            found = tuple(self._along(verb, paths if step == 0 else role.paths))
+            if found:
+                return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
+            if verb.label.startswith("acl") and (mention := self._participant(document.tokens[verb.head])):
+                return (Found(mention, verb.label),)
+        return ()
+
+    def _participant(self, token: Token) -> Mention | None:
+        """The actor over a token, unless the trigger itself lies inside it."""
+        mention = self.scene.mentions.over(token, PEOPLE)
+        if mention is None or mention.first <= self.hit.head.index < mention.last:
+            return None
+        return mention
+
+    def _marked(self, name: str, markers: tuple[str, ...]) -> tuple[Found, ...]:
+        """Participants right after one of the prepositions, after the trigger and inside the clause."""
+        tokens = self.scene.document.tokens
+        end = min(self.clause.last, self.hit.last.index + 1 + REACH)
+        for index in range(self.hit.last.index + 1, end):
+            if tokens[index].norm in markers and (mention := self._starting(index + 1)):
+                return (Found(mention, f"[{tokens[index].norm}]"),)
+        return ()
+
+    def _starting(self, index: int, skip: int = 2) -> Mention | None:
+        """The widest actor that starts at a token, small words aside."""
+        tokens = self.scene.document.tokens
+        for at in range(index, min(index + skip + 1, len(tokens))):
+            mention = self.scene.mentions.over(at, PEOPLE)
+            if mention is not None:
+                return mention if mention.first >= index - 1 else None
+            if tokens[at].pos in {"VERB", "PUNCT", "NOUN", "ADP"}:
+                return None
+        return None
+
+    def _beside(self, role: Role) -> tuple[Found, ...]:
+        """The participant right beside a noun, no preposition, verb or comma between."""
+        side = role.row.adjacent
+        if side is None or not self.hit.trigger.noun:
+            return ()
+        tokens = self.scene.document.tokens
+        steps = range(self.hit.last.index + 1, self.hit.last.index + 2 + ADJACENT) if side == "after" else \
+            range(self.hit.first.index - 1, self.hit.first.index - 2 - ADJACENT, -1)
+        for index in steps:
+            if not self.clause.first <= index < self.clause.last or tokens[index].pos in {"ADP", "VERB", "PUNCT", "SCONJ", "AUX", "CCONJ"}:
+                return ()
+            if mention := self.scene.mentions.over(index, PEOPLE):
+                return (Found(mention, f"beside, {side}"),) if not mention.first <= self.hit.head.index < mention.last else ()
+        return ()
+
+    def _by_order(self, role: Role) -> tuple[Found, ...]:
+        """The nearest free participant on the role's side of the trigger, inside the clause."""
+        side = role.row.passive_order if self.passive else role.row.order
+        if side is None or self.hit.trigger.noun:
+            return ()
+        sentence = self.scene.document.sentence_of(self.hit.head)
+        here = [m for m in self.scene.mentions.outermost(sentence, PEOPLE) if self.clause.first <= m.first and m.last <= self.clause.last]
+        if side == "before":
+            free = [m for m in here if m.last <= self.hit.first.index and not self._governed(m)]
+            return (Found(free[0], "order"),) if free else ()
+        free = [m for m in here if m.first > self.hit.last.index and not self._governed(m)]
+        return (Found(free[0], "order"),) if free else ()
+
+    def _governed(self, mention: Mention) -> bool:
+        """True after a preposition or inside a noun phrase of its own."""
+        before = self.scene.document.tokens[mention.first - 1] if mention.first else None
+        return before is not None and (before.pos in {"ADP", "NOUN"} or before.label == "case")
+
+
+def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """The members of a compound participant: this one and those joined to it by commas and conjunctions."""
+    joins = frozenset(scene.language.grammar.joins)
+    members = [mention]
+    while (following := _next_member(scene, members[-1], joins)) is not None:
+        members.append(following)
+    return tuple(members)
+
+
+def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Mention | None:
+    tokens = scene.document.tokens
+    sentence = scene.document.sentence_of(tokens[mention.first])
+    at, joined = mention.last, False
+    while at < sentence.last and (tokens[at].norm == "," or tokens[at].norm in joins):
+        joined = joined or tokens[at].norm in joins
+        at += 1
+    if at == mention.last or at >= sentence.last:
+        return None
+    following = scene.mentions.over(at, PEOPLE)
+    if following is None or following.first > at + 1 or following.last <= at:
+        return None
+    return following if joined or _list_goes_on(scene, following, joins) else None
+
+
+def _list_goes_on(scene: Scene, mention: Mention, joins: frozenset[str]) -> bool:
+    """A comma joins only inside a list that a conjunction closes ("Mesir, Qatar, dan AS")."""
+    tokens = scene.document.tokens
+    after = tokens[mention.last].norm if mention.last < len(tokens) else ""
+    if after in joins:
+        return True
+    return after == "," and _next_member(scene, mention, joins) is not None
+
+
+def search_of(scene: Scene, hit: Hit) -> Search:
+    """The search for a trigger's participants."""
+    grammar = scene.language.grammar
+    return Search(scene, hit, clause_of(scene.document, grammar, hit), is_passive(scene.document, grammar, hit))

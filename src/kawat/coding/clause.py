@@ -1,0 +1,66 @@
+"""The clause around a trigger: its words, its voice, and whose subject it shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kawat.coding.triggers import Hit
+from kawat.lexicon.roles import RolesFile
+from kawat.nouns.document import Document, Token
+
+HIGHEST = 4  # steps up the tree in search of a shared subject; longer chains are parser noise
+STOPS = frozenset({";", ":", ".", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (exclusive) around a trigger."""
+
+    first: int
+    last: int
+
+    def holds(self, token: Token) -> bool:
+        """True where the token stands in the clause."""
+        return self.first <= token.index < self.last
+
+
+def clause_of(document: Document, grammar: RolesFile, hit: Hit) -> Clause:
+    """The words around a trigger up to the nearest breaking word or stop on either side."""
+    sentence = document.sentence_of(hit.head)
+    breaks = frozenset(grammar.breaks)
+    first = hit.first.index
+    while first > sentence.first and not _breaks(document.tokens[first - 1], breaks):
+        first -= 1
+    last = hit.last.index + 1
+    while last < sentence.last and not _breaks(document.tokens[last], breaks):
+        last += 1
+    return Clause(first, last)
+
+
+def _breaks(token: Token, breaks: frozenset[str]) -> bool:
+    return token.norm in STOPS or token.norm in breaks
+
+
+def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
+    """A verb is passive by its form where the language shows it there, else by the relations below it, or as a reduced relative."""
+    if hit.trigger.noun:
+        return False
+    if hit.trigger.passive:
+        return True
+    if any(child.label in grammar.passive_relations for child in document.children(hit.head)):
+        return True
+    return grammar.reduced_passive and _reduced(document, hit.head)
+
+
+def _reduced(document: Document, verb: Token) -> bool:
+    """"people killed by gunmen": an adnominal participle without subject or auxiliary of its own."""
+    labels = {child.label.split(":")[0] for child in document.children(verb)}
+    return verb.label == "acl" and not verb.norm.endswith("ing") and not labels & {"nsubj", "aux", "mark", "obj"}
+
+
+def sharers(document: Document, grammar: RolesFile, verb: Token) -> tuple[Token, ...]:
+    """The verb, then the verbs above it whose subject it may share, nearest first."""
+    chain = [verb]
+    while len(chain) <= HIGHEST and chain[-1].label in grammar.shares_subject and chain[-1].head != chain[-1].index:
+        chain.append(document.tokens[chain[-1].head])
+    return tuple(chain)

@@ -1,0 +1,230 @@
+"""Events: triggers of rules that keep their participants, their place and time, and their realis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.realis import realis_of
+from kawat.coding.scene import Scene
+from kawat.coding.setting import place_of, when_of
+from kawat.coding.silence import silent_topics
+from kawat.coding.triggers import Hit, triggers_of
+from kawat.lexicon.ontology import event_types
+from kawat.lexicon.rules import Trigger
+from kawat.match.phrases import phrases
+from kawat.nouns.document import Sentence, Token
+from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
+from kawat.nouns.text import Span
+
+LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
+UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The events of a page before those that are one are joined, and what was seen but not coded."""
+
+    events: tuple[Event, ...]
+    abstained: tuple[Abstention, ...]
+
+
+def single_events(scene: Scene) -> Coded:
+    """Every event the rules find, one a trigger, in the order of the text."""
+    topics = silent_topics(scene)
+    triggers = triggers_of(scene.language)
+    events: list[Event] = []
+    abstained: list[Abstention] = []
+    for sentence in scene.document.sentences:
+        for hit in triggers.hits(scene.document, sentence):
+            outcome = _event(scene, hit, topics)
+            if isinstance(outcome, Event):
+                events.append(outcome)
+            elif outcome is not None:
+                abstained.append(outcome)
+    return Coded(tuple(_one_a_trigger(events)), tuple(abstained))
+
+
+def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
+    """Two rules told apart by their clause may both hold: the first wins."""
+    seen: set[tuple[int | None, int | None]] = set()
+    for event in events:
+        key = (event.trigger.start, event.trigger.end)
+        if key not in seen:
+            seen.add(key)
+            yield event
+
+
+def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
+    """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
+    search = search_of(scene, hit)
+    if not _clause_allows(search) or (hit.trigger.noun and _is_topic(search)):
+        return None
+    actors, recipients = _participants(search)
+    when, place = when_of(search), place_of(search)
+    if not actors and not recipients and hit.trigger.noun and not hit.rule.bare and place is None:
+        return None
+    doubt = _against(scene, search, actors, recipients, topics)
+    if doubt:
+        return Abstention(_trigger_span(search), hit.rule.type, doubt)
+    judged = realis_of(search, when)
+    kind = _future_type(hit.rule.type, judged.realis)
+    trigger, evidence = _trigger_span(search), scene.sentence_span(scene.document.sentence_of(hit.head))
+    why = (Why("trigger", hit.rule.name, trigger), *_steps("actors", actors), *_steps("recipients", recipients),
+           *((judged.why,) if judged.why else ()))
+    return Event(
+        id=record_id("events", scene.article.id, trigger, kind), type=kind, trigger=trigger, evidence=evidence,
+        realis=_settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name, mode=_mode(search) if kind == hit.rule.type else None,
+        contexts=hit.rule.contexts, actors=_cast(scene, actors), recipients=_cast(scene, recipients), place=place, when=when,
+        told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
+        doubts=_doubts(hit, actors, recipients))
+
+
+def _cast(scene: Scene, found: tuple[Found, ...]) -> tuple[Participant, ...]:
+    return tuple(scene.participant(one.mention, one.via) for one in found)
+
+
+def _steps(field: str, found: tuple[Found, ...]) -> tuple[Why, ...]:
+    return tuple(Why(field, f"roles/{one.via}", one.mention.span, from_=one.mention.id) for one in found)
+
+
+def _grounds(found: tuple[Found, ...]) -> Grounds:
+    if any(one.via == "order" for one in found):
+        return "order"
+    return "tree" if any(not one.via.startswith(("[", "beside")) for one in found) else "pattern"
+
+
+def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[str, ...]:
+    loose = any(one.via == "order" for one in (*actors, *recipients))
+    linked = any(one.mention.kind == "pronoun" for one in (*actors, *recipients))
+    return (*(("attachment",) if loose else ()), *(("coreference",) if linked else ()))
+
+
+# ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
+
+def _clause_allows(search: Search) -> bool:
+    """`needs` and `unless` of the rule hold in the clause, the trigger's own words aside for `unless`."""
+    rule, tokens = search.hit.rule, search.scene.document.tokens
+    if not rule.needs and not rule.unless:
+        return True
+    clause = tokens[search.clause.first:search.clause.last]
+    if rule.needs and next(phrases((w, w) for w in rule.needs).find(clause), None) is None:
+        return False
+    others = [t for t in clause if not search.hit.first.index <= t.index <= search.hit.last.index]
+    return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
+
+
+def _is_topic(search: Search) -> bool:
+    """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata", "ceasefire talks"."""
+    tokens, hit = search.scene.document.tokens, search.hit
+    sentence = search.scene.document.sentence_of(hit.head)
+    before = tokens[hit.first.index - 1] if hit.first.index > sentence.first else None
+    after = tokens[hit.last.index + 1] if hit.last.index + 1 < sentence.last else None
+    grammar = search.scene.language.grammar
+    if before is not None and before.pos == "NOUN" and before.norm not in grammar.carriers and hit.head.head == before.index \
+            and hit.head.label in {"nmod", "compound", "flat"}:
+        return True
+    return after is not None and hit.head.label in {"compound", "amod"} and hit.head.head == after.index and after.pos == "NOUN"
+
+
+# ── participants ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Actors and recipients; a noun takes them from beside it, from its light verb, or from a pair it opens."""
+    rule = search.hit.rule
+    if not search.hit.trigger.noun:
+        return _apart(search, search.fill(rule.actor), search.fill(rule.recipient))
+    actors = search.fill(rule.noun_actor)
+    recipients = search.fill(rule.noun_recipient)
+    light = light_verb(search)
+    if light is not None:
+        carried = search_of(search.scene, light)
+        actors = carried.fill(("subject",)) or actors
+    return _apart(search, actors or _pair(search), recipients)
+
+
+def _apart(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Nobody is on both sides: who was found as an actor is not also a recipient; in a mutual type all are actors."""
+    taken = {search.scene.mentions.naming(one.mention).id for one in actors}
+    rest = tuple(one for one in recipients if search.scene.mentions.naming(one.mention).id not in taken)
+    if event_types()[search.hit.rule.type].mutual and search.hit.rule.mode != "visit":
+        return (*actors, *rest), ()
+    return actors, rest
+
+
+def _pair(search: Search) -> tuple[Found, ...]:
+    """The two sides after a preposition that opens a pair: "antara Norland dan Sudland", "between Norland and Sudland"."""
+    return search.fill(("between",)) if "between" in search.scene.language.roles else ()
+
+
+def light_verb(search: Search) -> Hit | None:
+    """The verb that carries a nominal trigger: above it in the tree, or a few words before it."""
+    grammar = search.scene.language.grammar
+    light = frozenset(grammar.light_verbs)
+    passive = frozenset(form for verb in grammar.light_verbs for form in (grammar.passive.forms(verb) if grammar.passive else ()))
+    for token in _possible_carriers(search):
+        if token.norm in light or (search.scene.language.settings.key == "lemma" and token.lemma in light):
+            return Hit(search.hit.rule, Trigger((token.norm,), False, False), token, token, token)
+        if token.norm in passive:
+            return Hit(search.hit.rule, Trigger((token.norm,), False, True), token, token, token)
+    return None
+
+
+def _possible_carriers(search: Search) -> Iterator[Token]:
+    tokens, hit = search.scene.document.tokens, search.hit
+    if hit.head.head != hit.head.index and hit.head.label.split(":")[0] in {"obj", "nsubj", "obl", "xcomp"}:
+        yield tokens[hit.head.head]
+    for index in range(hit.first.index - 1, max(search.clause.first, hit.first.index - 1 - LIGHT_REACH) - 1, -1):
+        if tokens[index].pos == "PUNCT":
+            return
+        yield tokens[index]
+
+
+# ── type, mode, silence ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+def _future_type(kind: str, realis: Realis) -> str:
+    """What still lies ahead: a future meeting is AGREE, an announced withdrawal CONCEDE."""
+    future = event_types()[kind].future
+    ahead = realis == "planned" or (realis == "hypothetical" and event_types()[kind].quad != 2) or (
+        realis == "hypothetical" and future == "AGREE")
+    return future if future and ahead else kind
+
+
+def _settled(rule_type: str, kind: str, realis: Realis) -> Realis:
+    """A desired meeting, support, cooperation or aid is planned; everything else keeps its realis."""
+    return "planned" if kind == "AGREE" != rule_type and realis == "hypothetical" else realis
+
+
+def _mode(search: Search) -> str | None:
+    """The rule's own mode, else the mode whose words stand nearest to the trigger in the clause."""
+    rule = search.hit.rule
+    if rule.mode or not rule.modes:
+        return rule.mode
+    clause = search.scene.document.tokens[search.clause.first:search.clause.last]
+    cues = phrases((cue, mode) for mode, words in rule.modes.items() for cue in words)
+    found = [(abs(clause[first].index - search.hit.head.index), mode) for first, _, mode in cues.find(clause)]
+    return min(found)[1] if found else None
+
+
+def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...], topics: frozenset[str]) -> str | None:
+    """Why nothing is coded here: the page is about something else, or nobody political takes part."""
+    if topics:
+        return f"the page is about {', '.join(sorted(topics))}"
+    cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
+    if cast and not any(m.country or m.sector not in UNPOLITICAL or m.actor for m in cast) and not _political(scene, search):
+        return "no political participant"
+    if not cast and not _political(scene, search):
+        return "no participant"
+    return None
+
+
+def _political(scene: Scene, search: Search) -> bool:
+    """Somebody political is named in the sentence or the one before it."""
+    sentence = scene.document.sentence_of(search.hit.head)
+    near: list[Sentence] = [s for s in scene.document.sentences if s.index in (sentence.index, sentence.index - 1)]
+    return any(m.country or m.sector not in UNPOLITICAL for s in near for m in scene.mentions.within(s))
+
+
+def _trigger_span(search: Search) -> Span:
+    return search.scene.span_of_tokens(search.hit.first, search.hit.last)

@@ -1,0 +1,97 @@
+"""Whether an event happened, is planned, is only possible, did not happen, or lies back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kawat.coding.arguments import Search
+from kawat.lexicon.realis import RealisFile
+from kawat.match.phrases import phrases
+from kawat.nouns.document import Token
+from kawat.nouns.mention import When
+from kawat.nouns.record import Realis, Why
+
+REACH = 5  # words before a trigger in which a negation or an auxiliary still belongs to it
+BACKGROUND = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A realis and the step that gave it."""
+
+    realis: Realis
+    why: Why | None
+
+
+def realis_of(search: Search, when: When | None) -> Judged:
+    """The realis of a trigger: what its rule fixes, else denial, condition, plan, possibility, background, in this order."""
+    if search.hit.rule.realis:
+        return Judged(search.hit.rule.realis, None)  # type: ignore[arg-type]  # the rule file's word is checked on load
+    words = search.scene.language.realis
+    for realis, cue in (*_before(search, words), *_governed(search, words)):
+        return _judged(search, realis, "realis/cue", cue)
+    if back := _looking_back(search, words):
+        return _judged(search, "historical", "realis/background", back)
+    if when is not None and lies_back(when, search.scene.article.day):
+        return Judged("historical", Why("realis", "realis/date", when.span, note=when.start or when.edtf))
+    return Judged("actual", None)
+
+
+def _judged(search: Search, realis: Realis, rule: str, cue: Token) -> Judged:
+    return Judged(realis, Why("realis", rule, search.scene.span(cue.start, cue.end), note=cue.norm))
+
+
+def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
+    """Denial, plan or possibility in the words right before the trigger; the last reset word ends their reach."""
+    tokens = search.scene.document.tokens
+    first = max(search.clause.first, search.hit.first.index - REACH)
+    window = tokens[first:search.hit.last.index]
+    resets = [i for i, token in enumerate(window) if token.norm in words.resets]
+    window = window[resets[-1] + 1:] if resets else window
+    opening = tokens[search.clause.first - 1] if search.clause.first else None
+    if opening is not None and opening.norm in words.conditional:
+        yield "hypothetical", opening
+    tables: tuple[tuple[Realis, tuple[str, ...]], ...] = (
+        ("denied", words.negation), ("planned", words.planned), ("hypothetical", words.hypothetical))
+    for realis, cues in tables:
+        for first, _, _ in phrases((cue, cue) for cue in cues).find(window):
+            yield realis, window[first]
+
+
+def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
+    """The verb or noun above the trigger denies, plans or asks for it."""
+    document = search.scene.document
+    keys = search.scene.language.settings.key
+    tables: tuple[tuple[Realis, frozenset[str]], ...] = (
+        ("denied", frozenset(words.denied_heads)), ("planned", frozenset(words.planned_heads)),
+        ("hypothetical", frozenset(words.hypothetical_heads)))
+    for head in list(document.ancestors(search.hit.head))[:2]:
+        if not search.clause.holds(head) and search.hit.head.label not in {"xcomp", "ccomp", "obj", "acl"}:
+            return
+        for realis, heads in tables:
+            if (head.norm in heads or (keys == "lemma" and head.lemma in heads)) and head.index < search.hit.first.index:
+                yield realis, head
+    mark = next((c for c in document.children(search.hit.head) if c.label == "mark" and c.norm in words.purpose), None)
+    if mark is not None and not search.hit.trigger.noun:
+        yield "planned", mark
+
+
+def _looking_back(search: Search, words: RealisFile) -> Token | None:
+    """A word or phrase in the clause that tells what lies back ("tahun lalu", "last year"); "since" right before the trigger."""
+    tokens = search.scene.document.tokens
+    clause = tokens[search.clause.first:search.clause.last]
+    found = next(phrases((cue, cue) for cue in words.historical).find(clause), None)
+    if found is not None:
+        return clause[found[0]]
+    before = tokens[search.hit.first.index - 1] if search.hit.first.index else None
+    return before if before is not None and before.norm in words.since and search.hit.trigger.noun else None
+
+
+def lies_back(when: When, day: str | None) -> bool:
+    """True for a time more than about a month before the article's day; without that day, never."""
+    if day is None or when.sense == "since":
+        return False
+    end = when.end or when.start
+    return end is not None and date.fromisoformat(end) < date.fromisoformat(day) - BACKGROUND

@@ -1,0 +1,102 @@
+"""Where rules fire: words of the text that may carry an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kawat.lexicon.language import Language
+from kawat.lexicon.rules import Rule, Trigger
+from kawat.nouns.document import Document, Sentence, Token
+
+LONGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found: tokens `first` to `last` (inclusive), and `head`, the token arguments are looked for from."""
+
+    rule: Rule
+    trigger: Trigger
+    first: Token
+    last: Token
+    head: Token
+
+    @property
+    def size(self) -> int:
+        """Words the phrase covers, gaps included."""
+        return self.last.index - self.first.index + 1
+
+
+@dataclass(frozen=True)
+class Triggers:
+    """All triggers of a language, by their first word."""
+
+    by_first: dict[str, tuple[tuple[Rule, Trigger], ...]]
+    on_form: bool
+
+    def keys(self, token: Token) -> tuple[str, ...]:
+        """What a token is looked up by: its form, and its lemma where the language keys on it."""
+        return (token.norm,) if self.on_form or token.lemma == token.norm else (token.norm, token.lemma)
+
+    def hits(self, document: Document, sentence: Sentence) -> tuple[Hit, ...]:
+        """The triggers of a sentence, left to right; of overlapping ones the longest, then the first."""
+        found = sorted(self._all(document, sentence), key=lambda hit: (-hit.size, hit.first.index))
+        taken: list[Hit] = []
+        for hit in found:
+            if not any(hit.first.index <= other.last.index and other.first.index <= hit.last.index and
+                       (hit.first.index, hit.last.index) != (other.first.index, other.last.index) for other in taken):
+                taken.append(hit)
+        return tuple(sorted(taken, key=lambda hit: hit.first.index))
+
+    def _all(self, document: Document, sentence: Sentence) -> Iterator[Hit]:
+        words = document.words(sentence)
+        for i, token in enumerate(words):
+            for key in self.keys(token):
+                for rule, trigger in self.by_first.get(key, ()):
+                    last = self._match(trigger.words[1:], words, i + 1)
+                    if last is not None and _right_class(trigger, words[i:last]):
+                        yield Hit(rule, trigger, token, words[last - 1], _head(trigger, words[i:last]))
+
+    def _match(self, wanted: tuple[str, ...], words: tuple[Token, ...], at: int) -> int | None:
+        """The index after the last word of the phrase, or None."""
+        if not wanted:
+            return at
+        if wanted[0] == "*":
+            for gap in range(LONGEST_GAP + 1):
+                found = self._match(wanted[1:], words, at + gap)
+                if found is not None:
+                    return found
+            return None
+        if at < len(words) and wanted[0] in self.keys(words[at]):
+            return self._match(wanted[1:], words, at + 1)
+        return None
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+
+
+def _right_class(trigger: Trigger, words: tuple[Token, ...]) -> bool:
+    """A single word must be tagged as what it triggers as; taggers err on foreign names, so only clear clashes count."""
+    if len(words) > 1:
+        return True
+    word = words[0]
+    if trigger.noun:
+        return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
+    return word.pos not in NOMINAL or (word.pos != "PROPN" and word.label in
+                                       {"root", "conj", "advcl", "acl", "acl:relcl", "xcomp", "ccomp", "parataxis"})
+
+
+def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:
+    """The topmost token of the phrase: the one whose head lies outside it."""
+    inside = {word.index for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.index), words[0])
+
+
+def triggers_of(language: Language) -> Triggers:
+    """The triggers of a language's rules."""
+    table: dict[str, list[tuple[Rule, Trigger]]] = {}
+    for rule in language.rules:
+        for trigger in rule.triggers:
+            table.setdefault(trigger.words[0], []).append((rule, trigger))
+    return Triggers({word: tuple(pairs) for word, pairs in table.items()}, language.settings.key == "form")

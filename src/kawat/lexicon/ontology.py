@@ -1,0 +1,43 @@
+"""PLOVER's types, modes and contexts, and kawat's issues, as data."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kawat.lexicon.table import DATA, Row, read_toml
+
+
+class EventType(Row, frozen=True):
+    """One of the sixteen PLOVER types. `future` is the type it becomes when it still lies ahead; a `mutual` type has no recipient."""
+
+    code: str
+    quad: int
+    score: float
+    means: str
+    future: str | None = None
+    mutual: bool = False
+    modes: dict[str, float] = {}
+
+
+class Plover(Row, frozen=True):
+    """`ontology/plover.toml`."""
+
+    type: tuple[EventType, ...]
+
+
+class IssueContexts(Row, frozen=True):
+    """`ontology/issues.toml`: each issue of kawat's own with the PLOVER contexts nearest to it."""
+
+    contexts: dict[str, tuple[str, ...]]
+
+
+@cache
+def event_types() -> dict[str, EventType]:
+    """The sixteen types by code."""
+    return {one.code: one for one in read_toml(DATA / "ontology" / "plover.toml", Plover).type}
+
+
+@cache
+def issue_contexts() -> dict[str, tuple[str, ...]]:
+    """The PLOVER contexts of each issue."""
+    return read_toml(DATA / "ontology" / "issues.toml", IssueContexts).contexts

@@ -1,0 +1,28 @@
+"""The words by which an event is denied, planned, only possible, or past."""
+
+from __future__ import annotations
+
+from kawat.lexicon.table import Row
+
+
+class RealisFile(Row, frozen=True):
+    """`realis.toml`; words and phrases as they stand in the text, lower-cased.
+
+    `negation` before the trigger denies it; `denied_heads`, `planned_heads` and `hypothetical_heads` are verbs and nouns whose
+    complement is denied, planned or only asked for (keyed as rules are); `planned` and `hypothetical` are words before the trigger;
+    `conditional` opens a clause in which nothing has happened; `historical` marks what lies back. `resets` are words after which an
+    earlier marker no longer holds. `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
+    """
+
+    negation: tuple[str, ...]
+    planned: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    conditional: tuple[str, ...]
+    denied_heads: tuple[str, ...]
+    planned_heads: tuple[str, ...]
+    hypothetical_heads: tuple[str, ...]
+    historical: tuple[str, ...]
+    since: tuple[str, ...] = ()
+    resets: tuple[str, ...] = ()
+    actual: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()

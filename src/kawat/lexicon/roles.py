@@ -1,0 +1,64 @@
+"""Where participants stand: the linguist's part of the rules, once per language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kawat.lexicon.rules import Passive
+from kawat.lexicon.table import Row
+from kawat.match.paths import Step, path_of
+
+
+class RoleRow(Row, frozen=True):
+    """`[[role]]`: paths in the tree, their counterparts under a passive, prepositions, and a side of the trigger to fall back on.
+
+    `adjacent` takes the participant right beside a noun, no preposition between ("serangan Israel", "Israel's strike").
+    """
+
+    name: str
+    paths: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    order: str | None = None
+    passive_order: str | None = None
+    adjacent: str | None = None
+
+
+class RolesFile(Row, frozen=True):
+    """`roles.toml`. Word lists are in the form the language keys on.
+
+    `shares_subject`: relations whose verb may borrow its head's subject. `relatives`: words that stand for the noun a clause hangs
+    on. `breaks`: words at which a clause ends. `light_verbs` carry a noun that is the event ("melakukan serangan"). `joins`: words
+    between the members of a compound participant. `between`: prepositions that open a pair ("antara X dan Y").
+    """
+
+    role: tuple[RoleRow, ...]
+    shares_subject: tuple[str, ...]
+    relatives: tuple[str, ...]
+    breaks: tuple[str, ...]
+    light_verbs: tuple[str, ...]
+    joins: tuple[str, ...]
+    between: tuple[str, ...]
+    place_markers: tuple[str, ...]
+    carriers: tuple[str, ...] = ()
+    passive: Passive | None = None
+    passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
+    reduced_passive: bool = False
+
+
+@dataclass(frozen=True)
+class Role:
+    """One role with its paths parsed."""
+
+    row: RoleRow
+
+    @cached_property
+    def paths(self) -> tuple[tuple[Step, ...], ...]:
+        """Paths under an active verb or a noun."""
+        return tuple(map(path_of, self.row.paths))
+
+    @cached_property
+    def passive(self) -> tuple[tuple[Step, ...], ...]:
+        """Paths under a passive verb; the active ones where the role does not move."""
+        return tuple(map(path_of, self.row.passive)) or self.paths

@@ -1,0 +1,163 @@
+"""Event rules: one TOML file per PLOVER type and language, written so that a political scientist can correct it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kawat.errors import BadData
+from kawat.lexicon.ontology import event_types
+from kawat.lexicon.table import Row, read_toml, shown
+
+
+class Example(Row, frozen=True):
+    """A sentence the rule must code, and what it must find there (names as they stand in the sentence)."""
+
+    text: str
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    trigger: str | None = None
+    realis: str | None = None
+    mode: str | None = None
+
+
+class LookAlike(Row, frozen=True):
+    """A sentence the rule must leave alone, and why."""
+
+    text: str
+    why: str
+
+
+class RuleRow(Row, frozen=True, rename={"not_": "not"}):
+    """`[[rule]]`: words that carry the event, and where its participants stand.
+
+    `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words). `actor` and
+    `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns. `needs`: one of these words must stand in the clause;
+    `unless`: none of these may. `bare` lets a noun stand as an event without anybody attached to it. `realis` fixes what the words
+    themselves say.
+    """
+
+    id: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: tuple[str, ...] | None = None
+    recipient: tuple[str, ...] | None = None
+    noun_actor: tuple[str, ...] | None = None
+    noun_recipient: tuple[str, ...] | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    bare: bool = False
+    realis: str | None = None
+    example: tuple[Example, ...] = ()
+    note: str | None = None
+    not_: tuple[LookAlike, ...] = ()
+
+
+class RuleFile(Row, frozen=True):
+    """One file: what holds for all its rules, then the rules. `modes` names words that give an event of this file its mode."""
+
+    rule: tuple[RuleRow, ...]
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ("object",)
+    noun_actor: tuple[str, ...] = ("possessor", "agent")
+    noun_recipient: tuple[str, ...] = ("target",)
+    unless: tuple[str, ...] = ()
+    modes: dict[str, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One phrase of one rule: its words, whether it is a noun, and whether it is a passive made from an active."""
+
+    words: tuple[str, ...]
+    noun: bool
+    passive: bool
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule as the coder uses it; `name` is `id/consult/bertemu`."""
+
+    name: str
+    type: str
+    triggers: tuple[Trigger, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    noun_actor: tuple[str, ...]
+    noun_recipient: tuple[str, ...]
+    mode: str | None
+    modes: dict[str, tuple[str, ...]]
+    contexts: tuple[str, ...]
+    needs: frozenset[str]
+    unless: frozenset[str]
+    bare: bool
+    realis: str | None
+    examples: tuple[Example, ...]
+    look_alikes: tuple[LookAlike, ...]
+
+
+class Passive(Row, frozen=True):
+    """How a language makes a passive form from the active one rules list: strip a prefix, put back a letter, put another prefix.
+
+    Several readings of one prefix are all made ("menyerang": diserang, dinyerang); the wrong ones never occur.
+    """
+
+    prefix: str
+    strip: tuple[tuple[str, str], ...]
+    clitics: tuple[str, ...] = ()
+
+    def forms(self, active: str) -> tuple[str, ...]:
+        """The passive forms an active form may have."""
+        return tuple(dict.fromkeys(self.prefix + put + active[len(cut):] for cut, put in self.strip
+                                   if active.startswith(cut) and len(active) - len(cut) >= 2))
+
+
+def read_rules(code: str, folder: Path, passive: Passive | None) -> tuple[Rule, ...]:
+    """All rules of a language; raises BadData where a file breaks its schema or two rules claim one trigger."""
+    rules = tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file_rules(code, path, passive))
+    _refuse_twins(rules)
+    return rules
+
+
+def _file_rules(code: str, path: Path, passive: Passive | None) -> tuple[Rule, ...]:
+    kind = path.stem.upper()
+    if kind not in event_types():
+        known = ", ".join(sorted(event_types())).lower()
+        raise BadData(f"{shown(path)}: '{path.stem}' is no PLOVER type. Name the file after one of {known}")
+    file = read_toml(path, RuleFile)
+    return tuple(_rule(f"{code}/{path.stem}/{row.id}", kind, row, file, passive, path) for row in file.rule)
+
+
+def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive | None, path: Path) -> Rule:
+    if row.mode is not None and row.mode not in event_types()[kind].modes:
+        raise BadData(f"{shown(path)}: rule '{row.id}' has mode '{row.mode}', which {kind} does not know. "
+                      f"Use one of {', '.join(event_types()[kind].modes) or 'none'}")
+    return Rule(
+        name=name, type=kind, triggers=_triggers(row, passive), actor=row.actor if row.actor is not None else file.actor,
+        recipient=row.recipient if row.recipient is not None else file.recipient,
+        noun_actor=file.noun_actor if row.noun_actor is None else row.noun_actor,
+        noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
+        mode=row.mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
+        bare=row.bare, realis=row.realis, examples=row.example, look_alikes=row.not_)
+
+
+def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:
+    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in row.verbs]
+    passives = [Trigger((form, *phrase.split()[1:]), False, True) for phrase in row.verbs if passive
+                for form in passive.forms(phrase.split()[0])]
+    nouns = [Trigger(tuple(phrase.split()), True, False) for phrase in row.nouns]
+    return (*verbs, *passives, *nouns)
+
+
+def _refuse_twins(rules: tuple[Rule, ...]) -> None:
+    """Two rules may share a trigger only where `needs` or `unless` tells them apart."""
+    owner: dict[tuple[str, ...], Rule] = {}
+    for rule in rules:
+        for trigger in rule.triggers:
+            other = owner.setdefault(trigger.words, rule)
+            if other is not rule and not trigger.passive and (other.needs, other.unless) == (rule.needs, rule.unless):
+                raise BadData(f"rules {other.name} and {rule.name} both claim '{' '.join(trigger.words)}'. "
+                              "Take it out of one, or tell them apart with needs or unless")

@@ -1,0 +1,1 @@
+"""Phrases and paths: what knows trees, not languages."""

@@ -1,0 +1,51 @@
+"""Phrases of several words, found among tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kawat.nouns.document import Token
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Phrases(Generic[Value]):
+    """Phrases by their first word, longest first, each with what it stands for."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Value], ...]]
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Value]]:
+        """Each phrase found, as (first, last exclusive, value) over `tokens`; the longest at each word, none overlapping."""
+        at = 0
+        while at < len(tokens):
+            found = self.at(tokens, at)
+            if found is None:
+                at += 1
+            else:
+                yield at, found[0], found[1]
+                at = found[0]
+
+    def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
+        """The longest phrase that starts at a token, as (end, value)."""
+        for words, value in self.by_first.get(tokens[at].norm, ()) or self.by_first.get(tokens[at].lemma, ()):
+            if _matches(words, tokens, at):
+                return at + len(words), value
+        return None
+
+
+def _matches(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    if at + len(words) > len(tokens):
+        return False
+    return all(word in (tokens[at + i].norm, tokens[at + i].lemma) for i, word in enumerate(words))
+
+
+def phrases(pairs: Iterable[tuple[str, Value]]) -> Phrases[Value]:
+    """Phrases as written ("gencatan senjata") with their values."""
+    table: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    for phrase, value in pairs:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, value))
+    return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})
