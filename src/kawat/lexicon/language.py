@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from kawat.lexicon.cues import Cues, CuesFile
+from kawat.lexicon.numbers import Numbers, read_numbers
+from kawat.lexicon.realis import RealisFile
+from kawat.lexicon.roles import Role, RolesFile
+from kawat.lexicon.rules import Rule, read_rules
+from kawat.lexicon.silence import SilenceFile
 from kawat.lexicon.table import DATA, Row, read_toml
+from kawat.lexicon.time import Times, read_times
+from kawat.lexicon.tokens import Tokens, TokensFile
 
 LANGUAGES = DATA / "languages"
 
@@ -38,6 +46,51 @@ class Language:
     def settings(self) -> Settings:
         """`language.toml`."""
         return read_toml(self.folder / "language.toml", Settings)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """`tokens.toml`."""
+        return Tokens(read_toml(self.folder / "tokens.toml", TokensFile))
+
+    @cached_property
+    def grammar(self) -> RolesFile:
+        """`roles.toml`."""
+        return read_toml(self.folder / "roles.toml", RolesFile)
+
+    @cached_property
+    def roles(self) -> dict[str, Role]:
+        """The roles of `roles.toml` by name."""
+        return {row.name: Role(row) for row in self.grammar.role}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """`events/*.toml`."""
+        return read_rules(self.code, self.folder / "events", self.grammar.passive)
+
+    @cached_property
+    def realis(self) -> RealisFile:
+        """`realis.toml`."""
+        return read_toml(self.folder / "realis.toml", RealisFile)
+
+    @cached_property
+    def silence(self) -> SilenceFile:
+        """`silence.toml`."""
+        return read_toml(self.folder / "silence.toml", SilenceFile)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """`numbers.toml`."""
+        return read_numbers(self.folder / "numbers.toml")
+
+    @cached_property
+    def time(self) -> Times:
+        """`time.toml`."""
+        return read_times(self.folder / "time.toml", self.numbers)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """`cues.toml`."""
+        return Cues(read_toml(self.folder / "cues.toml", CuesFile))
 
 
 def languages() -> tuple[str, ...]:
