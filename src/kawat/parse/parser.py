@@ -1,0 +1,82 @@
+"""The parser: an article as tokens, relations and names, by the model of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kawat.errors import MissingModel
+from kawat.lexicon.language import Language
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document
+from kawat.parse.document import Parsed, assemble
+from kawat.parse.outline import Line, outline
+
+if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that parses pays
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+BATCH = 64
+
+
+class Parser(Protocol):
+    """Whatever turns an article into a document: a trained model, or frozen parses in tests."""
+
+    def parse(self, article: Article) -> Document:
+        """The parsed title and body of an article."""
+        ...
+
+
+class TrainedParser:
+    """The parser and entity tagger of one language's model.
+
+    Each sentence is parsed alone, so that its tree never depends on its neighbours: a frozen parse equals a live one.
+    """
+
+    def __init__(self, language: Language, pipeline: Pipeline) -> None:
+        self.language = language
+        self._pipeline = pipeline
+
+    def parse(self, article: Article) -> Document:
+        """The parsed title and body of an article."""
+        return next(self.parse_all([article]))
+
+    def parse_all(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """The documents of many articles, one by one; small articles are batched with their own sentences only."""
+        for article in articles:
+            lines = outline(article, self.language)
+            docs = self._pipeline.pipe((self._unparsed(article, line) for line in lines), batch_size=BATCH)
+            yield assemble(article, lines, map(_parsed, docs))
+
+    def _unparsed(self, article: Article, line: Line) -> Doc:
+        from spacy.tokens import Doc
+
+        words = [article.view[start:end] for start, end in line.cuts]
+        follows = [*(start for start, _ in line.cuts[1:]), line.end]
+        spaces = [end < following for (_, end), following in zip(line.cuts, follows, strict=True)]
+        return Doc(self._pipeline.vocab, words=words, spaces=spaces, sent_starts=[place == 0 for place in range(len(words))])
+
+
+def load(language: Language) -> TrainedParser:
+    """The parser of a language; raises MissingModel where its data wheel is not installed."""
+    return TrainedParser(language, _pipeline(language))
+
+
+def _pipeline(language: Language) -> Pipeline:
+    name = language.settings.model
+    try:
+        folder: Path = import_module(name).MODEL
+    except ModuleNotFoundError:
+        raise MissingModel(f"{language.settings.name} has no parser installed. Run: pip install {name.replace('_', '-')}") from None
+    from kawat.parse.plain import pipeline
+
+    return pipeline(folder)
+
+
+def _parsed(doc: Doc) -> Parsed:
+    heads = [token.head.i for token in doc]
+    labels = ["root" if head == place else doc[place].dep_ for place, head in enumerate(heads)]
+    lemmas = [token.text if token.pos_ == "PROPN" else token.lemma_.lower() or token.lower_ for token in doc]
+    return Parsed(heads, labels, [token.pos_ for token in doc], lemmas, [(name.start, name.end, name.label_) for name in doc.ents])
