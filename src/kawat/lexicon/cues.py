@@ -1,0 +1,121 @@
+"""The words by which news says on whose word it speaks, and what kind of source a phrase names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kawat.lexicon.table import Row
+from kawat.nouns.record import HopKind, Relation
+
+CueKind = Literal["verb", "act", "stem", "preposition", "credit", "citing", "backward", "medium"]
+
+
+class CueRow(Row, frozen=True):
+    """`[[cue]]`: words that open or close what somebody says.
+
+    `kind` tells where speaker and content stand: a `verb` has its speaker before it (or after, where it closes what is said), an `act`
+    is a statement only with a quotation, a `stem` ("kata") and a `preposition` ("menurut") have the speaker after them, a `credit`
+    ("dilansir") the medium that passes on, `citing` the next source along the chain, `backward` answers for what stands before it, a
+    `medium` ("interview with") names whom the speaker spoke to. `takes` is `clause` where a bare noun phrase is no content;
+    `free` where the medium needs no "by" before it. `not_before` and `not_after` are neighbours that make the word no cue.
+    """
+
+    id: str
+    kind: CueKind
+    words: tuple[str, ...]
+    relation: Relation = "unspecified"
+    takes: Literal["any", "clause"] = "any"
+    addressee: bool = False
+    free: bool = False
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+
+
+class HopRow(Row, frozen=True):
+    """`[[hop]]`: head words of a phrase and the kind of source they make it; `named` is false where such a phrase names nobody."""
+
+    kind: HopKind
+    words: tuple[str, ...]
+    named: bool = True
+
+
+class CreditRow(Row, frozen=True):
+    """`[credit]`: words that open a line of credits, and words that make it the credit of a picture."""
+
+    openers: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+class CuesFile(Row, frozen=True):
+    """`cues.toml`; words and phrases as they stand in the text, lower-cased.
+
+    `head` is where a noun phrase has its head. `phrase_links` are prepositions inside a noun phrase, `prepositions` end one;
+    `fillers` may stand between speaker and cue; `joins` stand between two who
+    speak together; `connectives` open a sentence without saying anything; `oblique` prepositions open
+    a phrase between cue and content ("in a statement", "pada Jumat"), `addressing` ones name the hearer, `media` ones a medium after
+    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `unnamed` are head nouns that name nobody;
+    `plural_endings` is empty where nouns do not mark number.
+    """
+
+    head: Literal["first", "last"]
+    clitics: tuple[str, ...]
+    complementisers: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    relativisers: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    joins: tuple[str, ...]
+    connectives: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    phrase_links: tuple[str, ...]
+    determiners: tuple[str, ...]
+    definite: tuple[str, ...]
+    articles: tuple[str, ...]
+    singulars: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    negations: tuple[str, ...]
+    nonfinite: tuple[str, ...]
+    fillers: tuple[str, ...]
+    third: tuple[str, ...]
+    first: tuple[str, ...]
+    plurals: tuple[str, ...]
+    days: tuple[str, ...]
+    carriers: tuple[str, ...]
+    oblique: tuple[str, ...]
+    addressing: tuple[str, ...]
+    media: tuple[str, ...]
+    by: tuple[str, ...]
+    like: tuple[str, ...]
+    credit: CreditRow
+    unnamed: tuple[str, ...]
+    cue: tuple[CueRow, ...]
+    hop: tuple[HopRow, ...]
+
+
+@dataclass(frozen=True)
+class Cues:
+    """`cues.toml` with its look-ups."""
+
+    file: CuesFile
+
+    @cached_property
+    def by_first(self) -> dict[str, tuple[tuple[tuple[str, ...], CueRow], ...]]:
+        """For each first word of a cue, the cues it may open, longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], CueRow]]] = {}
+        for row in self.file.cue:
+            for phrase in row.words:
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append((words, row))
+        return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
+
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The word lists as sets, by field name."""
+        return {name: frozenset(value) for name in self.file.__struct_fields__
+                if isinstance(value := getattr(self.file, name), tuple) and name not in {"cue", "hop"}}
+
+    def kind_of(self, phrase: str) -> HopRow | None:
+        """The first `[[hop]]` row one of whose words stands in the phrase (lower-cased)."""
+        padded = f" {phrase} "
+        return next((row for row in self.file.hop if any(f" {word} " in padded for word in row.words)), None)
