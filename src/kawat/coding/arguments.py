@@ -10,6 +10,7 @@ from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
 from kawat.lexicon.roles import Role
 from kawat.match.paths import Step, follow
+from kawat.match.phrases import phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
@@ -35,6 +36,15 @@ class Search:
     hit: Hit
     clause: Clause
     passive: bool
+
+    def allowed(self) -> bool:
+        """`needs` and `unless` of the rule hold in the clause, the trigger's own words aside for `unless`."""
+        rule = self.hit.rule
+        clause = self.scene.document.tokens[self.clause.first:self.clause.last]
+        if rule.needs and next(phrases((w, w) for w in rule.needs).find(clause), None) is None:
+            return False
+        others = [t for t in clause if not self.hit.first.index <= t.index <= self.hit.last.index]
+        return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
 
     def fill(self, roles: Iterable[str]) -> tuple[Found, ...]:
         """Everybody in one of the roles, compound participants spread, each once, in the order of the roles."""

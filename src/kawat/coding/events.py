@@ -59,7 +59,7 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
 def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
     search = search_of(scene, hit)
-    if not _clause_allows(search) or (hit.trigger.noun and _is_topic(search)):
+    if not search.allowed() or (hit.trigger.noun and _is_topic(search)):
         return None
     actors, recipients = _participants(search)
     when, place = when_of(search), place_of(search)
@@ -102,18 +102,6 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
 
 
 # ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
-
-def _clause_allows(search: Search) -> bool:
-    """`needs` and `unless` of the rule hold in the clause, the trigger's own words aside for `unless`."""
-    rule, tokens = search.hit.rule, search.scene.document.tokens
-    if not rule.needs and not rule.unless:
-        return True
-    clause = tokens[search.clause.first:search.clause.last]
-    if rule.needs and next(phrases((w, w) for w in rule.needs).find(clause), None) is None:
-        return False
-    others = [t for t in clause if not search.hit.first.index <= t.index <= search.hit.last.index]
-    return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
-
 
 def _is_topic(search: Search) -> bool:
     """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata", "ceasefire talks"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kawat.lexicon.language import Language
 from kawat.lexicon.rules import Rule, Trigger
@@ -93,10 +94,16 @@ def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:
     return next((word for word in words if word.head not in inside or word.head == word.index), words[0])
 
 
+@cache
 def triggers_of(language: Language) -> Triggers:
-    """The triggers of a language's rules."""
+    """The triggers of a language's event rules."""
+    return triggers_from(language.rules, language)
+
+
+def triggers_from(rules: tuple[Rule, ...], language: Language) -> Triggers:
+    """The triggers of some rules, found on what the language keys on."""
     table: dict[str, list[tuple[Rule, Trigger]]] = {}
-    for rule in language.rules:
+    for rule in rules:
         for trigger in rule.triggers:
             table.setdefault(trigger.words[0], []).append((rule, trigger))
     return Triggers({word: tuple(pairs) for word, pairs in table.items()}, language.settings.key == "form")

@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from kawat.lexicon.cues import Cues, CuesFile
 from kawat.lexicon.numbers import Numbers, read_numbers
+from kawat.lexicon.issues import IssuesFile, LabelRow, LabelsFile
+from kawat.lexicon.ontology import event_types
 from kawat.lexicon.realis import RealisFile
 from kawat.lexicon.roles import Role, RolesFile
 from kawat.lexicon.rules import Rule, read_rules
 from kawat.lexicon.silence import SilenceFile
 from kawat.lexicon.table import DATA, Row, read_toml
+from kawat.lexicon.talks import TalksFile
+from kawat.match.phrases import Phrases, phrases
+from kawat.nouns.record import PositionKind
 from kawat.lexicon.time import Times, read_times
 from kawat.lexicon.tokens import Tokens, TokensFile
 
@@ -65,7 +71,27 @@ class Language:
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """`events/*.toml`."""
-        return read_rules(self.code, self.folder / "events", self.grammar.passive)
+        return read_rules(self.code, self.folder / "events", self.grammar.passive, {c: t.modes for c, t in event_types().items()})
+
+    @cached_property
+    def position_rules(self) -> tuple[Rule, ...]:
+        """`positions/*.toml`: one file a kind of position, in the shape of event rules."""
+        return read_rules(self.code, self.folder / "positions", self.grammar.passive, dict.fromkeys(get_args(PositionKind), ()))
+
+    @cached_property
+    def issue_phrases(self) -> Phrases[str]:
+        """The phrases of `issues.toml` with the issue each names."""
+        return phrases((phrase, issue) for issue, listed in read_toml(self.folder / "issues.toml", IssuesFile).issue.items() for phrase in listed)
+
+    @cached_property
+    def label_phrases(self) -> Phrases[LabelRow]:
+        """The loaded words of `labels.toml`."""
+        return phrases((word, row) for row in read_toml(self.folder / "labels.toml", LabelsFile).label for word in row.words)
+
+    @cached_property
+    def talks(self) -> TalksFile:
+        """`talks.toml`: the words of negotiations."""
+        return read_toml(self.folder / "talks.toml", TalksFile)
 
     @cached_property
     def realis(self) -> RealisFile:

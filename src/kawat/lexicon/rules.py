@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kawat.errors import BadData
-from kawat.lexicon.ontology import event_types
 from kawat.lexicon.table import Row, read_toml, shown
 
 
@@ -33,9 +33,9 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     """`[[rule]]`: words that carry the event, and where its participants stand.
 
     `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words). `actor` and
-    `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns. `needs`: one of these words must stand in the clause;
-    `unless`: none of these may. `bare` lets a noun stand as an event without anybody attached to it. `realis` fixes what the words
-    themselves say.
+    `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
+    `needs`: one of these words must stand in the clause; `unless`: none of these may.
+    `bare` lets a noun stand as an event without anybody attached to it. `realis` fixes what the words themselves say.
     """
 
     id: str
@@ -115,32 +115,39 @@ class Passive(Row, frozen=True):
                                    if active.startswith(cut) and len(active) - len(cut) >= 2))
 
 
-def read_rules(code: str, folder: Path, passive: Passive | None) -> tuple[Rule, ...]:
-    """All rules of a language; raises BadData where a file breaks its schema or two rules claim one trigger."""
-    rules = tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file_rules(code, path, passive))
+def read_rules(code: str, folder: Path, passive: Passive | None, kinds: Mapping[str, Collection[str]]) -> tuple[Rule, ...]:
+    """All rules of a folder, one file a kind; `kinds` gives the modes each kind knows.
+
+    Raises BadData where a file breaks its schema, is named after no kind, or two rules claim one trigger.
+    """
+    rules = tuple(rule for path in sorted(folder.glob("*.toml")) for rule in _file_rules(code, path, passive, kinds))
     _refuse_twins(rules)
     return rules
 
 
-def _file_rules(code: str, path: Path, passive: Passive | None) -> tuple[Rule, ...]:
-    kind = path.stem.upper()
-    if kind not in event_types():
-        known = ", ".join(sorted(event_types())).lower()
-        raise BadData(f"{shown(path)}: '{path.stem}' is no PLOVER type. Name the file after one of {known}")
+def _file_rules(code: str, path: Path, passive: Passive | None, kinds: Mapping[str, Collection[str]]) -> tuple[Rule, ...]:
+    kind = next((one for one in kinds if one.lower() == path.stem), None)
+    if kind is None:
+        raise BadData(f"{shown(path)}: '{path.stem}' is no kind of record. Name the file after one of {', '.join(sorted(kinds)).lower()}")
     file = read_toml(path, RuleFile)
-    return tuple(_rule(f"{code}/{path.stem}/{row.id}", kind, row, file, passive, path) for row in file.rule)
+    return tuple(_rule(f"{code}/{path.stem}/{row.id}", kind, row, file, passive, _mode(path, row, kind, kinds)) for row in file.rule)
 
 
-def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive | None, path: Path) -> Rule:
-    if row.mode is not None and row.mode not in event_types()[kind].modes:
+def _mode(path: Path, row: RuleRow, kind: str, kinds: Mapping[str, Collection[str]]) -> str | None:
+    """The rule's mode, which its kind must know."""
+    if row.mode is not None and row.mode not in kinds[kind]:
         raise BadData(f"{shown(path)}: rule '{row.id}' has mode '{row.mode}', which {kind} does not know. "
-                      f"Use one of {', '.join(event_types()[kind].modes) or 'none'}")
+                      f"Use one of {', '.join(kinds[kind]) or 'none'}")
+    return row.mode
+
+
+def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive | None, mode: str | None) -> Rule:
     return Rule(
         name=name, type=kind, triggers=_triggers(row, passive), actor=row.actor if row.actor is not None else file.actor,
         recipient=row.recipient if row.recipient is not None else file.recipient,
         noun_actor=file.noun_actor if row.noun_actor is None else row.noun_actor,
         noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
-        mode=row.mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
+        mode=mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
         bare=row.bare, realis=row.realis, examples=row.example, look_alikes=row.not_)
 
 

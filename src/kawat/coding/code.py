@@ -1,0 +1,70 @@
+"""The order of coding: speech, events, issues, figures, positions, negotiations, labels, one event a page, and voice last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kawat.coding.events import single_events
+from kawat.coding.figures import figures
+from kawat.coding.issues import contexts_of, issue_mentions, issues_in
+from kawat.coding.labels import labels
+from kawat.coding.negotiations import negotiations
+from kawat.coding.positions import positions
+from kawat.coding.sameness import one_event_each
+from kawat.coding.scene import Scene
+from kawat.coding.speech import speech
+from kawat.coding.voice import voice
+from kawat.nouns.mention import Mention
+from kawat.nouns.mentions import Mentions
+from kawat.nouns.record import (
+    Abstention,
+    Attribution,
+    Event,
+    Figure,
+    IssueMention,
+    Label,
+    Negotiation,
+    Position,
+    Statement,
+)
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything coding found in one page."""
+
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+    negotiations: tuple[Negotiation, ...]
+    attributions: tuple[Attribution, ...]
+    labels: tuple[Label, ...]
+    mentions: tuple[Mention, ...]
+    issues: tuple[IssueMention, ...]
+    abstained: tuple[Abstention, ...]
+
+
+def code(scene: Scene) -> Records:
+    """All records of a page."""
+    spoken = speech(scene)
+    if spoken.mentions:
+        bound = Mentions(tuple(sorted((*scene.mentions.all, *spoken.mentions), key=lambda m: (m.first, -m.last))))
+        scene = replace(scene, mentions=bound)
+    about = issue_mentions(scene)
+    single = single_events(scene)
+    events = tuple(_with_issues(event, about) for event in one_event_each(scene, single.events))
+    counted = figures(scene, events)
+    stances = positions(scene, events, about)
+    talks = negotiations(scene, about)
+    loaded = labels(scene, events)
+    return Records(
+        events=voice(events, spoken, scene.article), figures=voice(counted, spoken, scene.article), statements=spoken.statements,
+        positions=voice(stances, spoken, scene.article), negotiations=voice(talks, spoken, scene.article),
+        attributions=spoken.attributions, labels=voice(loaded, spoken, scene.article), mentions=scene.mentions.all, issues=about,
+        abstained=single.abstained)
+
+
+def _with_issues(event: Event, about: tuple[IssueMention, ...]) -> Event:
+    issues = issues_in(about, event.evidence)
+    return replace(event, issues=issues, contexts=contexts_of(event, issues))

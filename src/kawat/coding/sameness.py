@@ -1,0 +1,90 @@
+"""One event told several times in a page becomes one record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kawat.coding.scene import Scene
+from kawat.nouns.record import Event, Participant, Why
+
+NEUTRAL = frozenset({"actual", "historical"})
+
+
+def one_event_each(scene: Scene, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Events joined where they tell the same thing; the fullest telling in the body leads, headlines come last."""
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=lambda e: (_in_title(scene, e), e.trigger.start or 0)):
+        group = next((g for g in groups if any(_same(scene, event, other) for other in g)), None)
+        if group is None:
+            groups.append([event])
+        else:
+            group.append(event)
+    joined = [_joined(scene, group) for group in groups]
+    return tuple(sorted(joined, key=lambda e: e.trigger.start or 0))
+
+
+def _in_title(scene: Scene, event: Event) -> bool:
+    return scene.article.title is not None and scene.article.title.overlaps(event.trigger)
+
+
+def _same(scene: Scene, one: Event, other: Event) -> bool:
+    """The same type and realis, no clash of participants, place or time, and a reason to think so."""
+    if one.type != other.type or (one.realis != other.realis and not _in_title(scene, one)):
+        return False
+    if _clash(one, other) or (one.mode and other.mode and one.mode != other.mode):
+        return False
+    shared = _entities(one) & _entities(other)
+    empty = not _entities(one) or not _entities(other)
+    if _in_title(scene, one):
+        return bool(shared) or empty
+    if one.evidence == other.evidence:
+        return bool(shared) and one.rule == other.rule and _entities(one) == _entities(other)
+    return (bool(shared) and one.rule == other.rule) or (empty and one.rule == other.rule and _near(scene, one, other))
+
+
+def _entities(event: Event) -> frozenset[str]:
+    return frozenset(p.actor or p.entity or p.span.text for p in (*event.actors, *event.recipients))
+
+
+def _clash(one: Event, other: Event) -> bool:
+    """Different actors, different places or different days are different events."""
+    if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
+        return True
+    if one.recipients and other.recipients and not _keys(one.recipients) & _keys(other.recipients):
+        return True
+    if one.when and other.when and one.when.start and other.when.start and one.when.start != other.when.start:
+        return True
+    if bool(one.when and one.when.edtf) != bool(other.when and other.when.edtf) and "historical" in (one.realis, other.realis):
+        return True
+    return bool(one.place and other.place and (one.place.name or one.place.span.text) != (other.place.name or other.place.span.text)
+                and one.place.country == other.place.country)
+
+
+def _keys(cast: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(key for p in cast for key in (p.actor, p.entity, p.country if p.kind != "person" else None) if key)
+
+
+def _near(scene: Scene, one: Event, other: Event) -> bool:
+    """In the same or the next paragraph: "Pertemuan itu …" after "bertemu"."""
+    paragraphs = [_paragraph(scene, event) for event in (one, other)]
+    return None not in paragraphs and abs((paragraphs[0] or 0) - (paragraphs[1] or 0)) <= 1
+
+
+def _paragraph(scene: Scene, event: Event) -> int | None:
+    return next((i for i, span in enumerate(scene.article.body) if span.overlaps(event.trigger)), None)
+
+
+def _joined(scene: Scene, group: list[Event]) -> Event:
+    """The first telling, with what only later ones say; each telling keeps its own words in `told`."""
+    first, rest = group[0], group[1:]
+    if not rest:
+        return first
+    filled = first
+    steps: list[Why] = [Why("also", "coding/same-event", event.trigger, from_=event.id) for event in rest]
+    for event in rest:
+        for name in ("actors", "recipients", "place", "when", "forum"):
+            if not getattr(filled, name) and getattr(event, name) and not _in_title(scene, event):
+                filled = replace(filled, **{name: getattr(event, name)})
+                steps.append(Why(name, "coding/same-event", event.trigger, from_=event.id))
+    return replace(filled, also=tuple(event.trigger for event in rest), told=tuple(t for event in group for t in event.told),
+                   why=(*filled.why, *steps))

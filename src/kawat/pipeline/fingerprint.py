@@ -1,0 +1,33 @@
+"""One digest of everything that decides a reading: code, rules, lists and models."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import metadata
+
+from kawat.lexicon.language import language, languages
+from kawat.lexicon.table import DATA
+
+DECIDING = (".py", ".toml", ".tsv", ".csv")
+
+
+@cache
+def fingerprint(code: str | None) -> str:
+    """Sixteen hex digits of SHA-256 over kawat's own files and the version of the language's model."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in DATA.rglob("*") if p.suffix in DECIDING and "pages" not in p.parts):
+        digest.update(str(path.relative_to(DATA)).encode())
+        digest.update(path.read_bytes())
+    digest.update(_model_version(code).encode())
+    return digest.hexdigest()[:16]
+
+
+def _model_version(code: str | None) -> str:
+    if code not in languages():
+        return ""
+    name = language(code or "").settings.model
+    try:
+        return f"{name} {metadata.version(name.replace('_', '-'))}"
+    except metadata.PackageNotFoundError:
+        return f"{name} absent"

@@ -1,0 +1,75 @@
+"""From a page to its records: page, article, document, mentions, records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kawat.coding.code import code as code_scene
+from kawat.coding.scene import Scene
+from kawat.errors import BadInput, KawatError
+from kawat.lexicon.language import Language, language, languages
+from kawat.mention import mentions
+from kawat.nouns.article import Article, Page
+from kawat.nouns.document import Document
+from kawat.nouns.mention import Place
+from kawat.nouns.reading import Reading
+from kawat.page import article
+from kawat.parse import Parser, load
+from kawat.pipeline.fingerprint import fingerprint
+
+
+def read(page: Page) -> Reading:
+    """Everything one page says; raises BadInput where it cannot be read.
+
+    A page in a language without a pack is read, not coded.
+    """
+    return reading_and_parse(page)[0]
+
+
+def reading_and_parse(page: Page) -> tuple[Reading, Document | None]:
+    """A reading and the parse it was coded from; None where the language has no pack."""
+    found = article(page)
+    if found.language not in languages():
+        return Reading(found, fingerprint(found.language)), None
+    pack = language(found.language or "")
+    document = parser(pack).parse(found)
+    return code(found, document), document
+
+
+def readings(pages: Iterable[Page | KawatError]) -> Iterator[tuple[Reading, Document | None] | KawatError]:
+    """Each page's reading with its parse, or the error that says why there is none; one bad page loses nothing else."""
+    for page in pages:
+        if isinstance(page, KawatError):
+            yield page
+            continue
+        try:
+            yield reading_and_parse(page)
+        except BadInput as fault:
+            yield fault
+
+
+@cache
+def parser(pack: Language) -> Parser:
+    """The parser of a language, loaded once."""
+    return load(pack)
+
+
+def code(found: Article, document: Document) -> Reading:
+    """The reading of an article from a parse made before, under the rules, lists and models of today."""
+    pack = language(found.language or "")
+    scene = Scene(found, document, mentions(found, document, pack), pack)
+    records = code_scene(scene)
+    return Reading(
+        article=found, fingerprint=fingerprint(found.language), dateline_place=_dateline_place(scene), issues=records.issues,
+        abstained=records.abstained, events=records.events, figures=records.figures, statements=records.statements,
+        positions=records.positions, negotiations=records.negotiations, attributions=records.attributions, labels=records.labels,
+        mentions=records.mentions)
+
+
+def _dateline_place(scene: Scene) -> Place | None:
+    """The place of the dateline where the mention layer resolved it."""
+    line = scene.article.dateline
+    if line is None:
+        return None
+    return next((m.place for m in scene.mentions if m.place is not None and m.span.overlaps(line)), None)
