@@ -1,0 +1,150 @@
+"""A time expression's parts resolved to days, against the day of the article or the time told before."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+Precision = Literal["day", "week", "month", "year"]
+Unit = Literal["day", "week", "weekend", "month", "year", "hour"]
+Toward = Literal["past", "future", "now"]
+# An article dated the first may speak of the second: zones, and pages published just after midnight.
+SLACK = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an expression says: fields of a date, or a shift of `count` units `toward` somewhere from the anchor."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    decade: int | None = None
+    unit: Unit | None = None
+    count: int | None = None
+    toward: Toward | None = None
+    years: int | None = None
+    stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days meant, both inclusive, with what is known where they stay open; `note` says how a gap was filled."""
+
+    start: date | None
+    end: date | None
+    precision: Precision | None
+    edtf: str | None
+    basis: Literal["stated", "relative"]
+    note: str | None = None
+
+
+def resolve(parts: Parts, anchor: date | None, future: bool = False) -> Days | None:
+    """The days the parts mean; open days with EDTF where the anchor is lacking; None where the date does not exist."""
+    if parts.decade is not None:
+        return Days(date(parts.decade, 1, 1), date(parts.decade + 9, 12, 31), "year", f"{parts.decade // 10}X", "stated")
+    if parts.month is None and parts.year is None:
+        return _weekday(parts, anchor, future) if parts.weekday is not None else _shift(parts, anchor)
+    if parts.day is not None and not _exists(parts):
+        return None
+    return _dated(parts) if parts.year is not None else _yearless(parts, anchor, future)
+
+
+def _exists(parts: Parts) -> bool:
+    month = parts.month
+    return month is not None and 1 <= (parts.day or 1) <= calendar.monthrange(parts.year or 2000, month)[1]
+
+
+def _dated(parts: Parts) -> Days:
+    """The days of a date whose year is known."""
+    year = parts.year or 0
+    if parts.month is None:
+        return Days(date(year, 1, 1), date(year, 12, 31), "year", f"{year}", "stated")
+    if parts.day is None:
+        last = calendar.monthrange(year, parts.month)[1]
+        return Days(date(year, parts.month, 1), date(year, parts.month, last), "month", f"{year}-{parts.month:02}", "stated")
+    day = date(year, parts.month, parts.day)
+    note = "the weekday does not fit the date" if parts.weekday is not None and day.isoweekday() != parts.weekday else None
+    return Days(day, day, "day", day.isoformat(), "stated", note)
+
+
+def _yearless(parts: Parts, anchor: date | None, future: bool) -> Days:
+    """A month or a day without a year: the year by `years` from the anchor's, by the weekday, or the most recent (in a future, the next)."""
+    open_ = f"XXXX-{parts.month:02}" + (f"-{parts.day:02}" if parts.day else "")
+    if anchor is None:
+        return Days(None, None, "day" if parts.day else "month", open_, "relative")
+    if parts.years is not None:
+        return replace(_dated(replace(parts, year=anchor.year + parts.years)), basis="relative", note=f"year counted from {anchor}")
+    found = [_dated(replace(parts, year=anchor.year + n)) for n in (-4, -3, -2, -1, 0, 1) if _exists(replace(parts, year=anchor.year + n))]
+    fitting = [days for days in found if days.note is None] or found
+    if parts.weekday is not None and parts.day:
+        best = min(fitting, key=lambda days: abs((days.start or anchor) - anchor))
+        return replace(best, basis="relative", note=f"the year nearest {anchor} in which the weekday fits")
+    future = (future or parts.toward == "future") and parts.toward != "past"
+    note = f"the {'next' if future else 'most recent'} one seen from {anchor}"
+    return replace(_nearest(found, anchor, future), basis="relative", note=note)
+
+
+def _nearest(found: list[Days], anchor: date, future: bool) -> Days:
+    if future:
+        coming = [days for days in found if days.end and days.end >= anchor]
+        return coming[0] if coming else found[-1]
+    past = [days for days in found if days.start and days.start <= anchor + SLACK]
+    return past[-1]
+
+
+def _weekday(parts: Parts, anchor: date | None, future: bool) -> Days:
+    """The weekday on or just before the anchor; the one after it where the words say so."""
+    if anchor is None:
+        return Days(None, None, "day", None, "relative")
+    wanted = (parts.weekday or 0)
+    if parts.toward == "future" or (future and parts.toward is None):
+        day = anchor + timedelta(days=(wanted - anchor.isoweekday() - (parts.toward == "future")) % 7 + (parts.toward == "future"))
+    else:
+        back = (anchor.isoweekday() - wanted - (parts.toward == "past")) % 7 + (parts.toward == "past")
+        day = anchor - timedelta(days=back)
+    way = "next" if day > anchor else "most recent"
+    return Days(day, day, "day", day.isoformat(), "relative", f"the {way} one seen from {anchor}")
+
+
+def _shift(parts: Parts, anchor: date | None) -> Days | None:
+    """So many days, weeks, months or years from the anchor: the whole unit it falls in, or the stretch in between."""
+    if parts.unit is None:
+        return None
+    precision: Precision = {"hour": "day", "weekend": "week"}.get(parts.unit, parts.unit)  # type: ignore[assignment]
+    if anchor is None:
+        return Days(None, None, precision, None, "relative")
+    sign = {"past": -1, "future": 1}.get(parts.toward or "now", 0)
+    try:
+        there = _moved(anchor, parts.unit, sign * (parts.count or 0))
+    except (OverflowError, ValueError):
+        return None
+    note = f"counted from {anchor}"
+    if parts.stretch:
+        return Days(min(there, anchor), max(there, anchor), precision, None, "relative", note)
+    start, end = _unit_around(there, parts.unit)
+    if parts.count == 0 and sign:
+        start, end = (start, min(end, anchor)) if sign < 0 else (max(start, anchor), end)
+    return Days(start, end, precision, start.isoformat() if start == end else None, "relative", note)
+
+
+def _moved(day: date, unit: Unit, count: int) -> date:
+    if unit in ("month", "year"):
+        months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    if unit == "hour":
+        return day + timedelta(days=round(count / 24))
+    return day + timedelta(days=count * (1 if unit == "day" else 7))
+
+
+def _unit_around(day: date, unit: Unit) -> tuple[date, date]:
+    """First and last day of the unit a day falls in; weeks run from Monday, a weekend is Saturday and Sunday."""
+    monday = day - timedelta(days=day.isoweekday() - 1)
+    last = calendar.monthrange(day.year, day.month)[1]
+    return {"week": (monday, monday + timedelta(days=6)), "weekend": (monday + timedelta(days=5), monday + timedelta(days=6)),
+            "month": (day.replace(day=1), day.replace(day=last)), "year": (date(day.year, 1, 1), date(day.year, 12, 31)),
+            }.get(unit, (day, day))

@@ -1,0 +1,204 @@
+"""Document to times: each time expression as a mention, resolved as far as its words and the article's day allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from kawat.lexicon.language import Language
+from kawat.lexicon.numbers import Numbers
+from kawat.lexicon.time import Expression, TimeRule, Times
+from kawat.mention.calendar import Parts, resolve
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document, Sentence
+from kawat.nouns.mention import Mention, When
+from kawat.nouns.record import record_id
+from kawat.nouns.text import Span, span_of
+
+Sense = Literal["at", "since", "until", "between"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One expression found: code points, its rule, and what its groups held."""
+
+    start: int
+    end: int
+    rule: Expression
+    said: dict[str, str]
+
+
+def times(article: Article, document: Document, language: Language) -> tuple[Mention, ...]:
+    """The time mentions of a document, in order, each with its `when`; spans hold a "since" or "until", not an "on"."""
+    lexicon = language.time
+    anchor = date.fromisoformat(article.day) if article.day else None
+    told: date | None = None
+    found: list[Mention] = []
+    for sentence in document.sentences:
+        for hit in _joined(hits(article.view, sentence, lexicon), article.view, lexicon):
+            made = _mention(article, document, sentence, hit, lexicon, anchor, told)
+            if made:
+                found.append(made)
+                told = _day_told(made.when) or told
+    return tuple(found)
+
+
+def _day_told(when: When | None) -> date | None:
+    """The day a story may count on from: only a whole known day."""
+    return date.fromisoformat(when.start) if when and when.start and when.start == when.end else None
+
+
+def hits(view: str, sentence: Sentence, lexicon: Times) -> Iterator[Hit]:
+    """The expressions of a sentence from left to right, at each place the longest, of equals the last listed; none overlaps another."""
+    at = sentence.start
+    while spot := lexicon.spotter.search(view, at, sentence.end):
+        hit = max((_read(rule, view, spot.start(), sentence.end) for rule in reversed(lexicon.rules)), key=lambda hit: hit.end)
+        yield hit
+        at = max(hit.end, spot.start() + 1)
+
+
+def _read(rule: TimeRule, view: str, start: int, stop: int) -> Hit:
+    match = rule.pattern.match(view, start, stop)
+    if not match:
+        return Hit(start, -1, rule.expression, {})
+    said = {name.split("__")[0]: text for name, text in match.groupdict().items() if text}
+    return Hit(max(start, match.start("from") if "from" in rule.pattern.groupindex else start), match.end(), rule.expression, said)
+
+
+def _joined(found: Iterator[Hit], view: str, lexicon: Times) -> Iterator[Hit]:
+    """An hour and the day beside it are one time ("about 09:30 on Sunday", "Rabu malam, pukul 20.00")."""
+    waiting: Hit | None = None
+    for hit in found:
+        if waiting and _is_clock(waiting) != _is_clock(hit) and lexicon.join.fullmatch(view, waiting.end, hit.start):
+            day = hit if _is_clock(waiting) else waiting
+            waiting = Hit(waiting.start, hit.end, day.rule, {**waiting.said, **hit.said})
+            continue
+        if waiting:
+            yield waiting
+        waiting = hit
+    if waiting:
+        yield waiting
+
+
+def _is_clock(hit: Hit) -> bool:
+    return bool(hit.said.keys() & {"hour", "clock"}) and not hit.said.keys() & {"day", "dd", "weekday", "month", "year", "unit"} \
+        and hit.rule.unit is None
+
+
+def _mention(article: Article, document: Document, sentence: Sentence, hit: Hit, lexicon: Times, anchor: date | None,
+             told: date | None) -> Mention | None:
+    start, sense = _with_sense(article.view, sentence, hit, lexicon)
+    tokens = document.between(start, hit.end)
+    span = span_of(article.text, start, hit.end)
+    from_ = told if hit.rule.anchor == "story" else anchor
+    future = bool(lexicon.future.search(article.view, sentence.start, hit.start))
+    made = _when(span, hit, lexicon, from_, future)
+    if made is None or not tokens:
+        return None
+    when, note = made
+    if when.sense == "at":
+        when = replace(when, sense=sense)
+    why = f"time.toml: {hit.rule.id}" + (f"; {note}" if note else "")
+    head = next((t for t in tokens if not tokens[0].index <= t.head <= tokens[-1].index), tokens[-1])
+    return Mention(record_id("mentions", article.id, span, "time"), span, "time", tokens[0].index, tokens[-1].index + 1, head.index,
+                   when=when, why=why)
+
+
+def _with_sense(view: str, sentence: Sentence, hit: Hit, lexicon: Times) -> tuple[int, Sense]:
+    """Where the mention begins when a "since" or "until" stands before it, and which of them."""
+    if hit.rule.sense:
+        return hit.start, hit.rule.sense
+    for sense, pattern in lexicon.senses:
+        for match in pattern.finditer(view, sentence.start, hit.start):
+            return match.start(), sense
+    return hit.start, "at"
+
+
+def _when(span: Span, hit: Hit, lexicon: Times, anchor: date | None, future: bool) -> tuple[When, str | None] | None:
+    """The time the groups of a hit mean, with a note on how a gap was filled."""
+    time, zone = _clock(hit.said, lexicon)
+    first = _parts(hit, lexicon, "")
+    if first is None:
+        return None
+    if _is_clock(hit):
+        return When(span, time=time, zone=zone, basis="stated"), None
+    if hit.rule.between:
+        return _between(span, hit, lexicon, first, anchor, future)
+    days = resolve(first, anchor, future)
+    if days is None:
+        return None
+    sense: Sense = "between" if hit.rule.stretch and days.start else "at"
+    return When(span, _iso(days.start), _iso(days.end), days.edtf, time, zone, sense, days.precision, days.basis), days.note
+
+
+def _between(span: Span, hit: Hit, lexicon: Times, parts: Parts, anchor: date | None, future: bool) -> tuple[When, str | None] | None:
+    """A range: what the second end leaves out it shares with the first, and the other way round."""
+    second = _parts(hit, lexicon, "2")
+    if second is None:
+        return None
+    later = replace(second, month=second.month or parts.month, year=second.year or parts.year, years=parts.years)
+    earlier = replace(parts, month=parts.month or second.month, year=parts.year or second.year)
+    one, two = resolve(earlier, anchor, future), resolve(later, anchor, future)
+    if one is None or two is None:
+        return None
+    edtf = f"{one.edtf}/{two.edtf}" if one.edtf and two.edtf else None
+    return When(span, _iso(one.start), _iso(two.end), edtf, None, None, "between", two.precision, two.basis), two.note
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _parts(hit: Hit, lexicon: Times, end: str) -> Parts | None:
+    """The groups of a hit as parts; `end` "2" reads the second end of a range. None where a numeric date can be read two ways."""
+    said, rows, rule = hit.said, lexicon.rows, hit.rule
+    month = rows.months.get(_key(said.get(f"month{end}")))
+    day = _digits(said.get(f"day{end}"))
+    if f"dd{end}" in said:
+        day, month = int(said[f"dd{end}"]), int(said.get(f"mm{end}") or said["mm2"])
+        if lexicon.rows.order == "either" and day <= 12 and day != month:
+            return None
+    elif "mm" in said:
+        month = int(said["mm"])
+    year = _year(said, end)
+    unit = rule.unit or rows.units.get(_key(said.get("unit")))
+    return Parts(year, month, day, rows.weekdays.get(_key(said.get(f"weekday{end}"))), _digits(said.get("decade")), unit,
+                 _count(said.get("number"), lexicon.numbers) if "number" in said else rule.count, rule.toward, rule.years, rule.stretch)
+
+
+def _year(said: dict[str, str], end: str) -> int | None:
+    if f"year{end}" in said:
+        return int(said[f"year{end}"])
+    if f"yy{end}" in said:
+        short = int(said[f"yy{end}"])
+        century = int(said["year"]) // 100 * 100 if "year" in said else (2000 if short < 70 else 1900)
+        return century + short
+    return None
+
+
+def _key(name: str | None) -> str:
+    return " ".join(name.lower().split()) if name else ""
+
+
+def _digits(text: str | None) -> int | None:
+    kept = "".join(c for c in text or "" if c.isdigit())
+    return int(kept) if kept else None
+
+
+def _count(text: str | None, numbers: Numbers) -> int | None:
+    value = numbers.value(text) if text else None
+    return int(value) if value is not None else None
+
+
+def _clock(said: dict[str, str], lexicon: Times) -> tuple[str | None, str | None]:
+    """Hour and zone as written; an afternoon word or "p.m." turns a small hour into a late one."""
+    zone = lexicon.rows.zones.get(said.get("zone", ""))
+    if "hour" not in said:
+        return lexicon.rows.clocks.get(_key(said.get("clock"))), zone
+    hour = int(said["hour"])
+    half = said.get("half", "").lower()[:1]
+    late = half == "p" or (not half and _key(said.get("daypart")) in lexicon.rows.afternoon)
+    hour = hour + 12 if late and hour < 12 else 0 if half == "a" and hour == 12 else hour
+    return f"{hour:02}:{said.get('minute', '00')}", zone
