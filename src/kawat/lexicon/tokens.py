@@ -74,10 +74,11 @@ class Tokens:
         return _capitals(self.file.before_figures)
 
     @cached_property
-    def currency(self) -> re.Pattern[str]:
-        """A currency sign or code at the head of a word, before a figure."""
+    def whole(self) -> re.Pattern[str]:
+        """What is one word whatever it looks like: a currency sign before a figure, an abbreviation with stops inside (`M.Si.`)."""
         signs = "|".join(map(re.escape, self.file.currency))
-        return re.compile(rf"(?:{signs})(?=\d)", re.IGNORECASE)
+        inner = (entry for entry in self.file.abbreviations | self.file.may_end if "." in entry[:-1])
+        return re.compile(rf"(?:{signs})(?=\d)|" + "|".join(map(re.escape, sorted(inner, key=len, reverse=True))), re.IGNORECASE)
 
 
 def _capitals(entries: frozenset[str]) -> dict[str, bool]:

@@ -55,7 +55,7 @@ def conllu_from_document(document: Document, text: str) -> str:
 def _tree(document: Document, sentence: Sentence, text: str) -> Tree:
     words = document.words(sentence)
     marks = _marks(document)
-    follows = [*(token.start for token in words[1:]), sentence.end]
+    follows = [*(token.start for token in words[1:]), sentence.end + 1]
     return Tree(tuple(_word(token, sentence.first, token.end < following, marks.get(token.index))
                       for token, following in zip(words, follows, strict=True)),
                 {"text": sentence_key(text[sentence.start:sentence.end])})

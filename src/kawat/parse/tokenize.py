@@ -37,7 +37,7 @@ def latin_clitic(text: str, tokens: Tokens) -> list[Cut]:
     cuts: list[Cut] = []
     at = 0
     while found := WORD.search(text, at):
-        found = tokens.currency.match(text, found.start()) or found
+        found = tokens.whole.match(text, found.start()) or found
         cuts.extend(_pieces(text, found.start(), found.end(), tokens))
         at = found.end()
     return _with_stops(text, cuts, tokens)
