@@ -80,7 +80,7 @@ def test_a_missing_model_is_named_with_its_remedy(tmp_path: Path) -> None:
     """A language whose wheel is not installed says what to install."""
     toml = 'name = "Norlandic"\nkey = "lemma"\ntokenizer = "latin_clitic"\nsplitter = "news"\nmodel = "kawat_model_xx"\n'
     (tmp_path / "language.toml").write_text(toml, "utf-8")
-    with pytest.raises(MissingModel, match=r"Norlandic has no parser installed\. Run: pip install kawat-model-xx"):
+    with pytest.raises(MissingModel, match=r"Norlandic has no parser installed \(kawat_model_xx\)\. Run, .*: pip install \./models/xx"):
         load(Language("xx", tmp_path))
 
 

@@ -69,7 +69,8 @@ def _pipeline(language: Language) -> Pipeline:
     try:
         folder: Path = import_module(name).MODEL
     except ModuleNotFoundError:
-        raise MissingModel(f"{language.settings.name} has no parser installed. Run: pip install {name.replace('_', '-')}") from None
+        raise MissingModel(f"{language.settings.name} has no parser installed ({name}). "
+                           f"Run, in a copy of the repository: pip install ./models/{language.code}") from None
     from kawat.parse.plain import pipeline
 
     return pipeline(folder)

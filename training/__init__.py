@@ -1,0 +1,1 @@
+"""Recipes that train the parsers and entity taggers from treebanks given by path."""
