@@ -15,7 +15,7 @@ from kawat.nouns.document import Document
 from kawat.parse import FrozenParser, Parser, freeze, load
 from tests.parse.pages import article
 
-PAGE = st.text(st.one_of(st.characters(), st.sampled_from("aA.,-'\" \u00a0\n")), max_size=60)
+PAGE = st.text(st.one_of(st.characters(), st.characters(categories=["Cs"]), st.sampled_from("aA.,-'\" \u00a0\n")), max_size=60)
 PARSERS: dict[str, Parser] = {}
 
 
@@ -69,6 +69,12 @@ def test_a_parse_does_not_depend_on_its_neighbours(code: str, tmp_path: Path) ->
     (tmp_path / "parses.conllu").write_text(freeze(parser(code), [article(first), article(second)]), "utf-8")
     page = article(f"{first} {second}")
     assert FrozenParser(language(code), tmp_path / "parses.conllu").parse(page) == parser(code).parse(page)
+
+
+def test_half_a_character_is_parsed() -> None:
+    """A lone surrogate, as broken JSON can hold, neither stops the parser nor changes the token's text."""
+    document = parser("id").parse(article("Menteri \ud800 tiba."))
+    assert [token.text for token in document.tokens] == ["Menteri", "\ud800", "tiba", "."]
 
 
 def test_a_page_without_words_gives_an_empty_document() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that pa
     from spacy.tokens import Doc
 
 BATCH = 64
+LONE = re.compile("[\ud800-\udfff]")  # half a character, as broken JSON can hold; spaCy cannot encode it
 
 
 class Parser(Protocol):
@@ -53,7 +55,7 @@ class TrainedParser:
     def _unparsed(self, article: Article, line: Line) -> Doc:
         from spacy.tokens import Doc
 
-        words = [article.view[start:end] for start, end in line.cuts]
+        words = [LONE.sub("\ufffd", article.view[start:end]) for start, end in line.cuts]
         follows = [*(start for start, _ in line.cuts[1:]), line.end]
         spaces = [end < following for (_, end), following in zip(line.cuts, follows, strict=True)]
         return Doc(self._pipeline.vocab, words=words, spaces=spaces, sent_starts=[place == 0 for place in range(len(words))])
