@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from kawat.lexicon.table import Row
@@ -55,7 +56,9 @@ class CuesFile(Row, frozen=True):
     `fillers` may stand between speaker and cue; `joins` stand between two who
     speak together; `connectives` open a sentence without saying anything; `oblique` prepositions open
     a phrase between cue and content ("in a statement", "pada Jumat"), `addressing` ones name the hearer, `media` ones a medium after
-    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `unnamed` are head nouns that name nobody;
+    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `passives` before a cue make
+    it passive unless it ends in one of `active_endings`; of `also_nouns` the tagger decides whether they are verbs; `issued_by` leads
+    from a document to whoever gave it. `unnamed` are head nouns that name nobody;
     `plural_endings` is empty where nouns do not mark number.
     """
 
@@ -77,6 +80,10 @@ class CuesFile(Row, frozen=True):
     negations: tuple[str, ...]
     nonfinite: tuple[str, ...]
     fillers: tuple[str, ...]
+    passives: tuple[str, ...]
+    active_endings: tuple[str, ...]
+    also_nouns: tuple[str, ...]
+    issued_by: tuple[str, ...]
     third: tuple[str, ...]
     first: tuple[str, ...]
     plurals: tuple[str, ...]
@@ -114,6 +121,11 @@ class Cues:
         """The word lists as sets, by field name."""
         return {name: frozenset(value) for name in self.file.__struct_fields__
                 if isinstance(value := getattr(self.file, name), tuple) and name not in {"cue", "hop"}}
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The neighbours inside the phrases of `[[hop]]` ("juru bicara"): nouns, whatever a tagger says of the second."""
+        return frozenset(pair for row in self.file.hop for phrase in row.words for pair in pairwise(phrase.split()))
 
     def kind_of(self, phrase: str) -> HopRow | None:
         """The first `[[hop]]` row one of whose words stands in the phrase (lower-cased)."""

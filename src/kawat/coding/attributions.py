@@ -1,0 +1,141 @@
+"""On whose word: chains of sources, nearest first, with the stretch each answers for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
+from kawat.coding.cues import cue_span, cues_of
+from kawat.coding.quotes import Quotation
+from kawat.coding.scene import Scene
+from kawat.coding.sources import MEDIA, hop_of_phrase, hop_of_speaker
+from kawat.coding.statements import Said
+from kawat.nouns.document import Sentence
+from kawat.nouns.record import Attribution, Hop, Scope, ScopeBasis, Why, record_id
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """The credits of one sentence, apart by what they do."""
+
+    sentence: Sentence
+    credits: tuple[Credit, ...] = ()
+    citing: tuple[Credit, ...] = ()
+    media: tuple[Credit, ...] = ()
+    backward: tuple[Credit, ...] = ()
+
+
+def passing(scene: Scene, quoted: tuple[Quotation, ...]) -> dict[int, Passing]:
+    """The credits of every body sentence that has some, by the sentence's index."""
+    found: dict[int, Passing] = {}
+    for sentence in scene.document.sentences:
+        if sentence.part == "body" and (here := credits_of(scene, sentence, cues_of(scene, sentence, quoted))):
+            kinds = {kind: tuple(c for c in here if c.cue.row.kind == kind) for kind in ("credit", "citing", "medium", "backward")}
+            found[sentence.index] = Passing(sentence, kinds["credit"], kinds["citing"], kinds["medium"], kinds["backward"])
+    return found
+
+
+def outlet_hop(scene: Scene) -> Hop:
+    """Hop 0: the outlet itself."""
+    return Hop("outlet", None, scene.article.outlet, "reports")
+
+
+def attribution(scene: Scene, hops: tuple[Hop, ...], scopes: tuple[Scope, ...], basis: ScopeBasis, rule: str) -> Attribution:
+    """One chain over its scopes; its id hangs on where it answers and whom it names."""
+    hull = Scope(min(s.start for s in scopes), max(s.end for s in scopes))
+    named = ",".join(str(hop.span.start) for hop in hops if hop.span)
+    whole = f"{scene.language.code}/{rule}"
+    why = tuple(Why("hops", whole, hop.span, note=hop.kind) for hop in hops if hop.span)
+    return Attribution(record_id("attributions", scene.article.id, scene.span(hull.start, hull.end), f"{basis}:{named}"),
+                       (outlet_hop(scene), *hops), hull, basis, whole, scopes if len(scopes) > 1 else (), why)
+
+
+# ── sentences ──
+
+def credited(scene: Scene, here: Passing, spoken: tuple[Said, ...]) -> tuple[Attribution, ...]:
+    """The chains of a sentence's credits, over the sentence and what is quoted in it."""
+    own = tuple(s for s in spoken if s.sentence.index == here.sentence.index)
+    scope = _sentence_scope(here.sentence, own)
+    found = [attribution(scene, (hop, *_cited_after(scene, here, credit)), (scope,), "sentence", f"cues/{credit.cue.row.id}")
+             for credit in here.credits for hop in credit.hops(scene)]
+    loose = [c for c in here.citing if not own and not any(attached(scene, c, credit.behind) for credit in here.credits + here.backward)]
+    found.extend(attribution(scene, (hop,), (scope,), "sentence", f"cues/{c.cue.row.id}") for c in loose for hop in c.hops(scene))
+    return tuple(found)
+
+
+def _sentence_scope(sentence: Sentence, own: tuple[Said, ...]) -> Scope:
+    return Scope(min([sentence.start, *(s.content.start for s in own)]), max([sentence.end, *(s.content.end for s in own)]))
+
+
+def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]:
+    """Whom a credited medium cites: "dilansir Anadolu, yang mengutip sumber keamanan"."""
+    return tuple(hop for c in here.citing if attached(scene, c, credit.behind) for hop in c.hops(scene))
+
+
+# ── statements ──
+
+def spoken_chain(scene: Scene, one: Said, here: Passing | None) -> tuple[Hop, ...]:
+    """The hops of a statement behind the outlet: who passed it on, the medium it was said to, the speaker, whom the speaker cites."""
+    speaker = hop_of_speaker(scene, one.speaker, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
+    first = one.frame.phrase.last if one.frame.phrase and one.frame.order == "after" else one.frame.cue.last
+    heard = addressed_medium(scene, one.sentence, first)
+    told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()
+    if here is None:
+        return (*told, speaker)
+    passed = tuple(hop for credit in here.credits[:1] for hop in (*credit.hops(scene)[:1], *_cited_after(scene, here, credit)))
+    media = tuple(hop for credit in here.media for hop in credit.hops(scene))
+    loose = [c for c in here.citing if not any(attached(scene, c, credit.behind) for credit in here.credits)]
+    cited = tuple(hop for c in loose for hop in c.hops(scene))
+    return _once((*passed, *media, *told, speaker, *cited))
+
+
+def _once(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """The hops without a second naming of the same words."""
+    return tuple(hop for k, hop in enumerate(hops) if not any(hop.span == other.span for other in hops[:k]))
+
+
+def spoken(scene: Scene, one: Said, here: Passing | None) -> Attribution:
+    """The chain of a statement, over its content."""
+    parts = one.content.parts or ((one.content.start, one.content.end),)
+    return attribution(scene, spoken_chain(scene, one, here), tuple(Scope(*part) for part in parts), _basis(one),
+                       f"cues/{one.frame.cue.row.id}")
+
+
+def _basis(one: Said) -> ScopeBasis:
+    inside = one.sentence.start <= one.content.start and one.content.end <= one.sentence.end
+    return "clause" if inside else "sentence" if not one.content.parts else "paragraph"
+
+
+def cited_speaker(scene: Scene, one: Said, here: Passing | None) -> Credit | None:
+    """The citation that hangs on a medium's phrase: "according to Die Norlandpost citing a spokesman" is the spokesman's word."""
+    phrase = one.frame.phrase
+    if here is None or phrase is None or one.frame.cue.row.kind != "preposition":
+        return None
+    hop = hop_of_speaker(scene, one.speaker, "cites", cue_span(scene, one.frame.cue))
+    return next((c for c in here.citing if hop.kind in MEDIA and attached(scene, c, phrase.last)), None)
+
+
+# ── backward and the whole article ──
+
+def backward_scope(scene: Scene, sentence: Sentence) -> tuple[tuple[Scope, ...], ScopeBasis] | None:
+    """What "Demikian laporan AFP." answers for: its paragraph before it; alone, the paragraph before; alone at the end, all."""
+    if sentence.paragraph is None:
+        return None
+    before = [s for s in scene.paragraphs[sentence.paragraph] if s.end <= sentence.start]
+    if before:
+        return (Scope(before[0].start, before[-1].end),), "backward"
+    earlier = [Scope(p.start, p.end) for p in scene.article.body[:sentence.paragraph] if p.start is not None and p.end is not None]
+    if not earlier:
+        return None
+    last = sentence.paragraph == len(scene.article.body) - 1
+    return (tuple(earlier), "article") if last else ((earlier[-1],), "backward")
+
+
+def backward(scene: Scene, here: Passing) -> tuple[Attribution, ...]:
+    """The chains of sentences that credit what stands before them."""
+    reach = backward_scope(scene, here.sentence)
+    if reach is None:
+        return ()
+    found = [attribution(scene, (hop, *_cited_after(scene, here, credit)), *reach, "speech/backward")
+             for credit in here.backward for hop in credit.hops(scene)[:1]]
+    return tuple(replace(one, doubts=("scope",)) if one.scope_basis == "article" else one for one in found)

@@ -1,0 +1,133 @@
+"""Through whom the words of a sentence passed: agencies and outlets credited, sources they cite, media a speaker spoke to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kawat.coding.cues import Cue, cue_span
+from kawat.coding.phrases import Phrase, phrase_after
+from kawat.coding.scene import Scene
+from kawat.coding.scope import skip_oblique
+from kawat.coding.sources import hop_of_phrase, is_medium
+from kawat.nouns.document import Sentence
+from kawat.nouns.record import Hop
+
+MEDIUM_WITHIN = 7
+ADJACENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A cue of passing on with the phrases it names (more than one where media are joined) and the token behind them."""
+
+    cue: Cue
+    phrases: tuple[Phrase, ...]
+    behind: int
+
+    def hops(self, scene: Scene) -> tuple[Hop, ...]:
+        """One hop for each medium named."""
+        return tuple(hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases)
+
+
+def credits_of(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...]) -> tuple[Credit, ...]:
+    """The credits and citations of a sentence, left to right."""
+    return tuple(c for cue in cues if (c := _credit(scene, sentence, cue)))
+
+
+def _credit(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
+    if cue.row.kind == "medium":
+        return _medium(scene, sentence, cue)
+    if cue.row.kind not in {"credit", "citing", "backward"}:
+        return None
+    index, by = _behind_by(scene, sentence, cue)
+    phrases = _joined_phrases(scene, index, sentence)
+    if not phrases or not _stands_as_credit(scene, sentence, cue, phrases[0], by):
+        return None
+    return Credit(cue, phrases, phrases[-1].last)
+
+
+def _behind_by(scene: Scene, sentence: Sentence, cue: Cue) -> tuple[int, bool]:
+    """The token behind "oleh", "dari" or "by", and whether one stood there."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    index = cue.last
+    while index < sentence.last and tokens[index].norm in words["by"] | words["complementisers"]:
+        index += 1
+    return index, index > cue.last
+
+
+def _joined_phrases(scene: Scene, index: int, sentence: Sentence) -> tuple[Phrase, ...]:
+    """The phrase at a token and those joined to it ("AFP dan Anadolu")."""
+    tokens, joins = scene.document.tokens, scene.language.cues.words["joins"]
+    first = named_phrase(scene, index, sentence)
+    found = [first] if first else []
+    while found and found[-1].last < sentence.last and tokens[found[-1].last].norm in joins:
+        more = named_phrase(scene, found[-1].last + 1, sentence)
+        if more is None or not is_medium(scene, more):
+            break
+        found.append(more)
+    return tuple(found)
+
+
+def named_phrase(scene: Scene, index: int, sentence: Sentence) -> Phrase | None:
+    """The phrase at a token; where it only describes a medium, the name in apposition ("kantor berita Turki, Anadolu, …")."""
+    tokens = scene.document.tokens
+    phrase = phrase_after(scene, index, sentence.last)
+    if phrase is None or phrase.last + 1 >= sentence.last or tokens[phrase.last].norm != ",":
+        return phrase
+    name = phrase_after(scene, phrase.last + 1, sentence.last)
+    if name is None or not tokens[name.first].text[:1].isupper() or not is_medium(scene, phrase) or tokens[phrase.last - 1].text.isupper():
+        return phrase
+    described = scene.language.cues.kind_of(" ".join(t.norm for t in tokens[phrase.first:phrase.last])) is not None
+    return name if described else phrase
+
+
+def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase, by: bool) -> bool:
+    """True where the cue opens the sentence, follows a comma or a word like "seperti", or names a medium outright."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    if cue.row.kind == "backward":
+        return cue.first <= sentence.first + 1
+    before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
+    set_off = cue.first == sentence.first or before in words["like"] | words["relativisers"] or not before[:1].isalnum()
+    medium = is_medium(scene, phrase)
+    if cue.row.kind == "citing":
+        return set_off or _after_medium(scene, cue, sentence)
+    if cue.row.free:
+        return set_off or by or medium
+    return set_off and (by or medium)
+
+
+def _after_medium(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True where a medium stands right before "citing" ("according to Die Norlandpost citing officials")."""
+    for first in range(max(sentence.first, cue.first - 5), cue.first):
+        phrase = phrase_after(scene, first, cue.first)
+        if phrase and phrase.last == cue.first and is_medium(scene, phrase):
+            return True
+    return False
+
+
+def _medium(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
+    """The medium somebody spoke to: "dalam wawancara dengan media ABC News", "speaking to Reuters"."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    for index in range(cue.last, min(cue.last + MEDIUM_WITHIN, sentence.last - 1)):
+        if tokens[index].norm in words["media"]:
+            phrase = phrase_after(scene, index + 1, sentence.last)
+            return Credit(cue, (phrase,), phrase.last) if phrase and is_medium(scene, phrase) else None
+    return None
+
+
+def addressed_medium(scene: Scene, sentence: Sentence, first: int) -> Phrase | None:
+    """The medium among the hearers named behind a cue: "kata Berg kepada TV pemerintah"."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    behind = skip_oblique(scene, first, sentence.last)
+    for index in range(first, min(behind, sentence.last - 1)):
+        if tokens[index].norm in words["addressing"]:
+            phrase = phrase_after(scene, index + 1, sentence.last)
+            return phrase if phrase and is_medium(scene, phrase) else None
+    return None
+
+
+def attached(scene: Scene, credit: Credit, behind: int) -> bool:
+    """True where a citation hangs on the phrase that ends at `behind` ("Anadolu, yang mengutip sumber keamanan")."""
+    between = scene.document.tokens[behind:credit.cue.first]
+    words = scene.language.cues.words["relativisers"] | scene.language.cues.words["like"]
+    return 0 <= credit.cue.first - behind <= ADJACENT and all(t.norm in words or t.norm == "," for t in between)

@@ -1,0 +1,104 @@
+"""The cues of a page: the words that say that somebody says something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kawat.coding.quotes import Quotation
+from kawat.coding.scene import Scene
+from kawat.lexicon.cues import CueRow
+from kawat.nouns.document import Sentence, Token
+from kawat.nouns.text import Span
+
+LONG_QUOTATION = 4
+SPEAKER_AFTER = frozenset({"stem", "preposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens `first` to `last` (exclusive) that make a cue; `clitic` is the token of a speaker written onto it, perhaps its own."""
+
+    row: CueRow
+    first: int
+    last: int
+    clitic: int | None = None
+
+
+def cues_of(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]) -> tuple[Cue, ...]:
+    """The cues of a sentence, left to right, none inside another; those inside a quotation belong to whoever is quoted and are left out."""
+    found: list[Cue] = []
+    reached = sentence.first
+    for index in range(sentence.first, sentence.last):
+        if index < reached or inside_speech(scene, scene.document.tokens[index], quoted):
+            continue
+        cue = next((c for c in _candidates(scene, index, sentence) if _fits(scene, c, sentence)), None)
+        if cue:
+            found.append(cue)
+            reached = cue.last
+    return tuple(found)
+
+
+def inside_speech(scene: Scene, token: Token, quoted: tuple[Quotation, ...]) -> bool:
+    """True inside a quotation of more than a few words."""
+    return any(q.holds(token.start) and len(scene.article.view[q.start:q.end].split()) >= LONG_QUOTATION for q in quoted)
+
+
+def cue_span(scene: Scene, cue: Cue) -> Span:
+    """The span of a cue, its clitic included."""
+    return scene.span_of_tokens(scene.document.tokens[cue.first], scene.document.tokens[cue.last - 1])
+
+
+def _candidates(scene: Scene, index: int, sentence: Sentence) -> tuple[Cue, ...]:
+    """The cues that may stand at a token, longest first; without a subject before it a verb cites ("Melansir AFP, …")."""
+    found = tuple(_at(scene, index, sentence))
+    bare = index == sentence.first or scene.document.tokens[index - 1].norm == ","
+    return tuple(sorted(found, key=lambda c: (c.first - c.last, c.row.kind != "citing"))) if bare else found
+
+
+def _at(scene: Scene, index: int, sentence: Sentence) -> Iterator[Cue]:
+    tokens, cues = scene.document.tokens, scene.language.cues
+    word = tokens[index].norm
+    for words, row in cues.by_first.get(word, ()):
+        last = index + len(words)
+        if last <= sentence.last and all(tokens[index + k].norm == words[k] for k in range(1, len(words))):
+            yield _with_clitic(scene, Cue(row, index, last), sentence)
+    for clitic in cues.file.clitics:
+        for words, row in cues.by_first.get(word.removesuffix(clitic), ()) if word.endswith(clitic) else ():
+            if len(words) == 1:
+                yield Cue(row, index, index + 1, index if row.kind in SPEAKER_AFTER else None)
+
+
+def _with_clitic(scene: Scene, cue: Cue, sentence: Sentence) -> Cue:
+    """The cue with the clitic glued to it: the speaker after "kata" ("katanya"), the object, and no speaker, after "mengatakan"."""
+    tokens, last = scene.document.tokens, cue.last
+    if last == sentence.last or tokens[last].norm not in scene.language.cues.words["clitics"] or tokens[last].start != tokens[last - 1].end:
+        return cue
+    return Cue(cue.row, cue.first, last + 1, last if cue.row.kind in SPEAKER_AFTER else None)
+
+
+def _fits(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True unless a neighbour says that the word is no cue here ("kata sandi", "according to plan", "declined to say")."""
+    tokens = scene.document.tokens
+    following = " ".join(t.norm for t in tokens[cue.last:min(cue.last + 3, sentence.last)])
+    before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
+    if before in cue.row.not_after or any(f"{following} ".startswith(f"{phrase} ") for phrase in cue.row.not_before):
+        return False
+    return cue.row.kind not in {"verb", "act"} or _finite(scene, cue, sentence)
+
+
+def _finite(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True where nothing before the verb says that it was not, or not yet, said."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    said_that = cue.last < sentence.last and tokens[cue.last].norm in words["complementisers"]
+    if tokens[cue.first].norm in words["also_nouns"] and tokens[cue.first].pos not in {"VERB", "AUX"} and not said_that:
+        return False
+    for index in range(cue.first - 1, max(sentence.first - 1, cue.first - 4), -1):
+        word = tokens[index].norm
+        if word in words["passives"] and not tokens[cue.first].norm.endswith(scene.language.cues.file.active_endings):
+            return False
+        if word in words["negations"] or word in words["nonfinite"]:
+            return False
+        if word not in words["fillers"]:
+            return True
+    return True

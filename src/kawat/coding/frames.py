@@ -1,0 +1,227 @@
+"""How one cue stands in its sentence: who speaks, where what is said lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kawat.coding.cues import Cue
+from kawat.coding.phrases import Phrase, phrase_after
+from kawat.coding.quotes import Quotation
+from kawat.coding.scene import Scene
+from kawat.coding.scope import (
+    Content,
+    complement_at,
+    has_verb,
+    joined,
+    left_content,
+    only_connectives,
+    right_content,
+    skip_oblique,
+)
+from kawat.coding.subjects import coordinated, subject_before, subject_in_tree
+from kawat.nouns.document import Sentence
+from kawat.nouns.record import Grounds
+
+ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", ":", "-"})
+LEAST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with the phrase of its speaker (None where a clitic speaks), its content, and the token behind all of it."""
+
+    cue: Cue
+    phrase: Phrase | None
+    content: Content
+    behind: int
+    order: str
+    grounds: Grounds = "order"
+    addressee: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The sentence a cue stands in: its cues, the quotations, the first token no earlier frame has taken, who spoke last in it."""
+
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+    quoted: tuple[Quotation, ...]
+    floor: int
+    speaker: Phrase | None = None
+
+
+def frame_of(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
+    """How a cue of saying stands; None where it says nothing here."""
+    if cue.row.kind in {"stem", "preposition"}:
+        return _speaker_after(scene, stand, cue)
+    if cue.row.kind not in {"verb", "act"}:
+        return None
+    frame = _inverted(scene, stand, cue) or _speaker_before(scene, stand, cue)
+    if frame is None or (cue.row.kind == "act" and not _quoted_whole(frame)):
+        return None
+    return frame
+
+
+def _quoted_whole(frame: Frame) -> bool:
+    return frame.content.mode == "direct" and frame.content.end - frame.content.start > 15
+
+
+# ── the speaker after the cue: "kata X", "menurut X", "said X" ──
+
+def _speaker_after(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
+    phrase = None if cue.clitic is not None else phrase_after(scene, cue.last, stand.sentence.last)
+    if phrase is None and cue.clitic is None:
+        return None
+    phrase = _issuer(scene, stand, phrase) if phrase else None
+    if cue.row.kind == "stem" and not _may_close(scene, stand, cue):
+        return None
+    return _around(scene, stand, cue, phrase, _behind_relative(scene, stand, phrase.last) if phrase else cue.last)
+
+
+def _issuer(scene: Scene, stand: Stand, phrase: Phrase) -> Phrase:
+    """Whoever issued the document a phrase names: "a statement by the ministry" is the ministry's word."""
+    tokens, cues = scene.document.tokens, scene.language.cues
+    row = cues.kind_of(" ".join(t.norm for t in tokens[phrase.first:phrase.last]))
+    issued = phrase.last < stand.sentence.last and tokens[phrase.last].norm in cues.words["issued_by"]
+    if row is None or row.kind != "document" or not issued:
+        return phrase
+    return phrase_after(scene, phrase.last + 1, stand.sentence.last) or phrase
+
+
+def _behind_relative(scene: Scene, stand: Stand, index: int) -> int:
+    """The token behind a relative clause that hangs on the speaker ("Menurut kementerian yang dikelola Hamas, …")."""
+    tokens, last = scene.document.tokens, stand.sentence.last
+    if index >= last or tokens[index].norm not in scene.language.cues.words["relativisers"]:
+        return index
+    return next((k for k in range(index, last) if tokens[k].norm == ","), index)
+
+
+def _may_close(scene: Scene, stand: Stand, cue: Cue) -> bool:
+    """True where a bare stem stands where one can: at the start, after a mark, or after a word like "demikian"."""
+    if cue.first == stand.sentence.first:
+        return True
+    before, like = scene.document.tokens[cue.first - 1].norm, scene.language.cues.words["like"]
+    return not before[:1].isalnum() or before in like or only_connectives(scene, stand.sentence.first, cue.first)
+
+
+def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind: int) -> Frame | None:
+    """Content on the left, on the right, or on both sides of a cue and the speaker after it."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    after = skip_oblique(scene, behind, stand.sentence.last)
+    left = left_content(scene, stand.floor, cue.first, stand.quoted)
+    relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
+    if relative or (only_connectives(scene, stand.floor, cue.first) and not (left and left.mode == "direct")):
+        right = right_content(scene, stand.sentence, behind, stand.cues, stand.quoted)
+        right = _to_comma(scene, right) if relative and right else right
+        return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
+    if left is None:
+        return None
+    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _to_comma(scene: Scene, content: Content) -> Content:
+    """What a relative clause says ends with the clause ("…, yang menurut Iran harus menjadi bagian, …")."""
+    comma = scene.article.view.find(",", content.start, content.end)
+    return replace(content, end=comma) if comma > 0 else content
+
+
+def _with_rest(scene: Scene, stand: Stand, left: Content, after: int) -> Content:
+    """The content left of a cue with what goes on behind it: a quotation that goes on, or the verb the left part lacks."""
+    tokens, sentence = scene.document.tokens, stand.sentence
+    if after >= sentence.last or tokens[after].norm != "," or after + 1 >= sentence.last:
+        return left
+    quotes_on = tokens[after + 1].norm == '"' and left.mode == "direct"
+    lacks_verb = left.mode != "direct" and not has_verb(scene, left.start, left.end) and has_verb(scene, tokens[after].end, sentence.end)
+    joins_on = left.mode != "direct" and tokens[after + 1].norm in scene.language.cues.words["joins"]
+    if not (quotes_on or lacks_verb or joins_on):
+        return left
+    right = right_content(scene, sentence, after + 1, stand.cues, stand.quoted)
+    return joined(left, right) if right else left
+
+
+def _inverted(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
+    """A verb that closes what is said and has its speaker after it: "…, said Ola Berg"."""
+    tokens, sentence = scene.document.tokens, stand.sentence
+    if cue.first <= stand.sentence.first or tokens[cue.first - 1].norm not in {",", '"', "-", "?", "!", "'"}:
+        return None
+    phrase = phrase_after(scene, cue.last, sentence.last)
+    if phrase is None:
+        return None
+    phrase = _issuer(scene, stand, phrase)
+    left = left_content(scene, stand.floor, cue.first, stand.quoted)
+    closes = left is not None and left.mode == "direct" and tokens[cue.first - 1].start - left.end <= 4
+    if left is None or not (closes or _nothing_said_after(scene, phrase.last, sentence)):
+        return None
+    after = skip_oblique(scene, phrase.last, sentence.last)
+    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _nothing_said_after(scene: Scene, index: int, sentence: Sentence) -> bool:
+    words, word = scene.language.cues.words, scene.document.tokens[index].norm if index < sentence.last else "."
+    return word in ENDS or word in words["prepositions"] | words["relativisers"] | words["days"]
+
+
+# ── the speaker before the cue: "X mengatakan …", "…, X said" ──
+
+def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
+    phrase = subject_before(scene, cue.first, stand.floor)
+    grounds: Grounds = "order"
+    if phrase is None:
+        phrase, grounds = subject_in_tree(scene, cue.last, stand.sentence), "tree"
+    phrase = phrase or stand.speaker
+    if phrase is None or scene.document.tokens[phrase.first].norm in scene.language.cues.words["negations"]:
+        return None
+    phrase = coordinated(scene, phrase, stand.floor)
+    closing = _closing(scene, stand, cue, phrase)
+    return replace(closing, grounds=grounds) if closing else _opening(scene, stand, cue, phrase, grounds)
+
+
+def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | None:
+    """Content left of speaker and cue: "…, X has said, hours after …"."""
+    tokens, sentence = scene.document.tokens, stand.sentence
+    after = skip_oblique(scene, cue.last, sentence.last)
+    if phrase.first <= stand.floor:
+        return None
+    quoted = left_content(scene, stand.floor, phrase.first, stand.quoted)
+    if quoted and quoted.mode == "direct" and tokens[phrase.first].start - quoted.end <= 4 and tokens[cue.last].norm not in {":", '"'}:
+        return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, quoted, after), after, "after")
+    if not (after >= sentence.last or tokens[after].norm in {".", ",", ";", '"', "!", "?"}):
+        return None
+    if after + 1 < sentence.last and tokens[after].norm == "," and complement_at(scene, after + 1, after + 2) is not None:
+        return None
+    if tokens[phrase.first - 1].norm not in {",", '"', "-", "?", "!", "'"} or only_connectives(scene, stand.floor, phrase.first):
+        return None
+    left = left_content(scene, stand.floor, phrase.first, stand.quoted)
+    if left is None:
+        return None
+    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grounds) -> Frame | None:
+    """Content right of speaker and cue."""
+    start, addressee = cue.last, None
+    if cue.row.addressee:
+        addressee = phrase_after(scene, cue.last, stand.sentence.last)
+        start = addressee.last if addressee else start
+    content = right_content(scene, stand.sentence, start, stand.cues, stand.quoted, cue.last - 1)
+    if content is None or not _enough(scene, stand, cue, start, content):
+        return None
+    frame = _frame(scene, stand, cue, phrase, content, stand.floor, "before")
+    return replace(frame, grounds=grounds, addressee=addressee) if frame else None
+
+
+def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) -> bool:
+    """True where the content is long enough, and a clause where the cue asks for one."""
+    if content.mode != "indirect":
+        return True
+    tokens, relatives = scene.document.tokens, scene.language.cues.words["relativisers"]
+    opened = complement_at(scene, start, stand.sentence.last) is not None or tokens[start].norm in {",", ":"}
+    if cue.first > stand.floor and tokens[cue.first - 1].norm in relatives:
+        return opened
+    return opened or cue.row.takes == "any" or has_verb(scene, content.start, content.end)
+
+
+def _frame(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, content: Content | None, behind: int, order: str) -> Frame | None:
+    if content is None or (len(scene.article.view[content.start:content.end].split()) < LEAST_WORDS and content.mode != "direct"):
+        return None
+    return Frame(cue, phrase, content, behind, order)

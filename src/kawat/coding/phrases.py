@@ -1,0 +1,190 @@
+"""Noun phrases beside a cue, found by position: what stands right before it, right after it, or opens its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kawat.coding.scene import Scene
+from kawat.nouns.document import Token
+from kawat.nouns.mention import Mention
+from kawat.nouns.mentions import ACTOR_KINDS
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
+HEADS = frozenset({"NOUN", "PROPN", "PRON"})
+VERBAL = frozenset({"VERB", "AUX"})
+NAMING = ACTOR_KINDS | {"place"}
+GLUE = frozenset({"-", "/", "'s", "'", "&", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` to `last` (exclusive) of a noun phrase, determiners included, prepositions before it not."""
+
+    first: int
+    last: int
+
+
+def phrase_after(scene: Scene, first: int, limit: int) -> Phrase | None:
+    """The noun phrase that starts at a token, as far as it goes before `limit`."""
+    if first >= limit or not _nominal(scene, first):
+        return None
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = first
+    while index < limit:
+        step = _step(scene, index, limit)
+        if step == index or (index > first and _breaks(scene, first, index)):
+            break
+        index = step
+    while index > first + 1 and tokens[index - 1].norm in GLUE | words["phrase_links"]:
+        index -= 1
+    return Phrase(first, index) if _has_head(scene, first, index) else None
+
+
+def _step(scene: Scene, index: int, limit: int) -> int:
+    """Where a phrase that has reached `index` goes on; `index` itself where it ends."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    mention = scene.mentions.over(index)
+    if mention and mention.first == index:
+        return min(mention.last, limit)
+    if _nominal(scene, index):
+        return index + 1
+    if tokens[index].norm == "(":
+        closing = next((k for k in range(index + 1, min(index + 7, limit)) if tokens[k].norm == ")"), None)
+        return closing + 1 if closing and not _dated(scene, index + 1) else index
+    inner = tokens[index].norm in words["phrase_links"] | GLUE and index + 1 < limit and _nominal(scene, index + 1)
+    return index + 1 if inner and not is_time(scene, index + 1) and not _place_only(scene, index) else index
+
+
+def _dated(scene: Scene, index: int) -> bool:
+    return scene.document.tokens[index].norm[:1].isdigit()
+
+
+def _place_only(scene: Scene, index: int) -> bool:
+    """A preposition of place between a name and a place: "kata Berg di Oslo" does not name Berg."""
+    before = scene.mentions.over(index - 1)
+    return before is not None and before.kind in {"person", "pronoun"}
+
+
+def _breaks(scene: Scene, first: int, index: int) -> bool:
+    """True where a new phrase starts: after a pronoun, or where one name follows another that it does not belong to."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    before, here = scene.mentions.over(index - 1), scene.mentions.over(index)
+    if (before and before.kind == "pronoun") or tokens[index - 1].norm in words["third"]:
+        return tokens[index].norm not in words["definite"]
+    if scene.mentions.over(index, {"time", "quantity"}):
+        return True
+    ended = before is not None and before.last == index and before.kind == "person"
+    return ended and ((here is not None and here.first == index) or tokens[index].pos == "NUM")
+
+
+def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -> Phrase | None:
+    """The noun phrase that ends right before token `last`, as far left as it goes down to `floor`; `headless` takes bare adjectives too."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = last
+    while index > floor:
+        mention = scene.mentions.over(index - 1)
+        if mention and mention.last == index and mention.first >= floor and mention.kind in NAMING | {"pronoun"}:
+            index = mention.first
+        elif _nominal(scene, index - 1):
+            index -= 1
+        elif tokens[index - 1].norm == ")" and (opening := _opening(scene, index - 1, floor)) is not None:
+            index = opening
+        elif index < last and tokens[index - 1].norm in words["phrase_links"] | GLUE and index - 1 > floor and _nominal(scene, index - 2):
+            index -= 1
+        else:
+            break
+        if index < last and tokens[index].norm in words["third"]:
+            break
+    return Phrase(index, last) if index < last and (headless or _has_head(scene, index, last)) else None
+
+
+def _opening(scene: Scene, closing: int, floor: int) -> int | None:
+    return next((k for k in range(closing - 1, max(floor - 1, closing - 7), -1) if scene.document.tokens[k].norm == "("), None)
+
+
+def first_phrase(scene: Scene, first: int, limit: int) -> Phrase | None:
+    """The first noun phrase between two tokens that stands behind no preposition and names no time."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    index = first
+    while index < limit:
+        found = None if tokens[index].norm in words["connectives"] - words["determiners"] else phrase_after(scene, index, limit)
+        if found is None:
+            index += 1
+        elif index > first and tokens[index - 1].norm in words["prepositions"]:
+            index = found.last
+        else:
+            return found
+    return None
+
+
+def is_time(scene: Scene, index: int) -> bool:
+    """True where a token belongs to a time, by its mention or as the name of a day or month."""
+    if scene.mentions.over(index, {"time"}):
+        return True
+    return scene.document.tokens[index].norm in scene.language.cues.words["days"] and not scene.mentions.over(index)
+
+
+def _nominal(scene: Scene, index: int) -> bool:
+    token, words = scene.document.tokens[index], scene.language.cues.words
+    if scene.mentions.over(index, NAMING | {"pronoun"}) or _hyphened(scene, index) or _in_pair(scene, index):
+        return True
+    if is_time(scene, index) or token.norm in words["relativisers"] or token.norm in words["conjunctions"]:
+        return False
+    if token.norm in words["determiners"] or token.norm in words["third"]:
+        return True
+    particles = words["prepositions"] | words["subordinators"] | words["complementisers"]
+    return (token.pos in NOMINAL or _capital(scene, index)) and token.norm not in particles
+
+
+def _in_pair(scene: Scene, index: int) -> bool:
+    """True for a word inside a known title ("juru bicara")."""
+    tokens, pairs = scene.document.tokens, scene.language.cues.pairs
+    before = index > 0 and (tokens[index - 1].norm, tokens[index].norm) in pairs
+    return before or (index + 1 < len(tokens) and (tokens[index].norm, tokens[index + 1].norm) in pairs)
+
+
+def _capital(scene: Scene, index: int) -> bool:
+    """True for a capitalised word inside a sentence: a name, whatever the tagger says ("according to Die Norlandpost")."""
+    tokens = scene.document.tokens
+    return tokens[index].text[:1].isupper() and index > 0 and tokens[index - 1].norm[:1].isalnum()
+
+
+def _hyphened(scene: Scene, index: int) -> bool:
+    """True for a word glued to a hyphen, and for the hyphen ("friend-of-the-court brief", "President-elect")."""
+    tokens = scene.document.tokens
+    before = index > 0 and tokens[index - 1].end == tokens[index].start
+    after = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    if tokens[index].norm == "-":
+        return before and after
+    return (before and index > 1 and tokens[index - 1].norm == "-" and tokens[index - 2].end == tokens[index - 1].start) or (
+        after and tokens[index + 1].norm == "-" and index + 2 < len(tokens) and tokens[index + 2].start == tokens[index + 1].end)
+
+
+def _has_head(scene: Scene, first: int, last: int) -> bool:
+    third = scene.language.cues.words["third"]
+    tokens = scene.document.tokens[first:last]
+    return any(t.pos in HEADS or t.norm in third or scene.mentions.over(t, NAMING | {"pronoun"}) for t in tokens)
+
+
+def head_of(scene: Scene, phrase: Phrase) -> Token:
+    """The head noun of a phrase: its first or its last noun, as the language has it, before any preposition inside it."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    own: list[Token] = []
+    for token in tokens[phrase.first:phrase.last]:
+        if own and token.norm in words["phrase_links"] | {"(", ","}:
+            break
+        if token.pos in HEADS or scene.mentions.over(token, NAMING | {"pronoun"}):
+            own.append(token)
+    if not own:
+        return tokens[phrase.first]
+    return own[0] if scene.language.cues.file.head == "first" else own[-1]
+
+
+def mention_in(scene: Scene, phrase: Phrase) -> Mention | None:
+    """The mention a phrase is: one over its head, or, at its end, the person its title belongs to ("juru bicara kementerian Ola Berg")."""
+    head, last = scene.mentions.over(head_of(scene, phrase)), scene.mentions.over(phrase.last - 1)
+    if head and head.kind in {"person", "pronoun"}:
+        return head
+    if last and last.kind == "person" and last.last >= phrase.last:
+        return last
+    return head if head and head.first <= phrase.first + 2 else None

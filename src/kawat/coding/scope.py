@@ -1,0 +1,229 @@
+"""How far what is said reaches: the content left of a cue, right of it, or on both sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kawat.coding.cues import Cue
+from kawat.coding.phrases import VERBAL, is_time, phrase_after
+from kawat.coding.quotes import Quotation
+from kawat.coding.scene import Scene
+from kawat.nouns.document import Sentence
+
+Mode = Literal["direct", "indirect", "mixed"]
+EDGE = " ,;:-\n\t"
+COMPLEMENT_WITHIN = 16
+DATELINE = re.compile(r"[A-Z][\w.' ]{1,40}(?:, ?[\w.' ]{2,30}){0,3} ?(?:(?:\([\w/. ]{2,20}\) ?)?-{1,2}|\([A-Z]\w{1,8}\)) ?(?=[\"'A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: code points `start` to `end`; `parts` where a cue stands inside it."""
+
+    start: int
+    end: int
+    mode: Mode
+    parts: tuple[tuple[int, int], ...] = ()
+
+
+def sentence_floor(scene: Scene, sentence: Sentence) -> int:
+    """The first token of a sentence that is not its dateline."""
+    start = sentence.start
+    for paragraph in scene.article.body:
+        if paragraph.start == sentence.start and (match := DATELINE.match(scene.article.view, sentence.start, sentence.end)):
+            start = match.end()
+    tokens = scene.document.tokens
+    return next((k for k in range(sentence.first, sentence.last) if tokens[k].start >= start), sentence.first)
+
+
+def skip_oblique(scene: Scene, index: int, limit: int) -> int:
+    """The position behind the times, hearers and occasions that stand between a cue and what is said."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    while index < limit:
+        if is_time(scene, index):
+            index += 1
+        elif tokens[index].norm == "(" and (closing := _dated_bracket(scene, index, limit)):
+            index = closing
+        elif tokens[index].norm in words["oblique"] and (behind := _behind_oblique(scene, index, limit)) is not None:
+            index = behind
+        else:
+            break
+    return index
+
+
+def _dated_bracket(scene: Scene, index: int, limit: int) -> int | None:
+    tokens = scene.document.tokens
+    closing = next((k for k in range(index + 1, min(index + 8, limit)) if tokens[k].norm == ")"), None)
+    return closing + 1 if closing and any(t.norm[:1].isdigit() for t in tokens[index + 1:closing]) else None
+
+
+def _behind_oblique(scene: Scene, index: int, limit: int) -> int | None:
+    """The position behind a prepositional phrase of time, hearer or occasion; None where it belongs to what is said."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    following = index + 1
+    if following < limit and is_time(scene, following):
+        return following
+    phrase = phrase_after(scene, following, limit)
+    if phrase is None:
+        return None
+    known = tokens[index].norm in words["addressing"] or any(t.norm in words["carriers"] for t in tokens[following:phrase.last])
+    ends = phrase.last >= limit or tokens[phrase.last].norm in {",", ".", ":", '"', "?", "!"}
+    return phrase.last if known or ends or complement_at(scene, index, limit) is not None else None
+
+
+def complement_at(scene: Scene, index: int, limit: int) -> int | None:
+    """The position of the conjunction that opens what is said, where only an occasion stands before it."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    for k in range(index, min(index + COMPLEMENT_WITHIN, limit)):
+        if tokens[k].norm in words["complementisers"]:
+            return k
+        if tokens[k].pos in VERBAL or tokens[k].norm in words["relativisers"] or tokens[k].norm == '"':
+            return None
+    return None
+
+
+def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...], quoted: tuple[Quotation, ...],
+                  verb: int | None = None) -> Content | None:
+    """What is said right of a cue and its speaker, from token `index` to the end of the sentence or of the quotation that opens there.
+
+    Clauses of passing on at the end ("seperti dilansir AFP") and further cues of the same speaker ("and said that …") are cut off.
+    """
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = skip_oblique(scene, index, sentence.last)
+    while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["complementisers"]):
+        index += 1
+    limit = min(_cut(scene, sentence, index, cues), sentence.last if verb is None else _joined_to(scene, sentence, index, verb))
+    if index >= limit:
+        return None
+    return _with_quotation(scene, tokens[index].start, tokens[limit - 1].end, limit == sentence.last, quoted)
+
+
+def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tuple[Quotation, ...]) -> Content | None:
+    """Content between two positions, carried on to the end of a quotation that opens inside it and closes later."""
+    opened = next((q for q in quoted if start - 1 <= q.start < end), None)
+    if whole and opened and opened.end > end:
+        end = opened.end
+    if opened and opened.start <= start and not scene.article.view[min(opened.end, end):end].strip(EDGE + "."):
+        return Content(opened.inner_start, _stripped_end(scene, opened.inner_start, opened.inner_end, quote=True), "direct", opened.parts
+                       if len(opened.parts) > 1 else ())
+    stop = _stripped_end(scene, start, end)
+    return Content(start, stop, "mixed" if opened else "indirect") if stop > start else None
+
+
+def _stripped_end(scene: Scene, start: int, end: int, quote: bool = False) -> int:
+    """The end without blanks and closing punctuation; a question mark or the mark of an inner quotation stays."""
+    text = scene.article.view[start:end]
+    bare = text.rstrip(EDGE + ".")
+    if not quote and bare.endswith('"') and bare.count('"') % 2:
+        bare = bare[:-1].rstrip(EDGE + ".")
+    return start + len(bare)
+
+
+def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) -> int:
+    """The token before which content that starts at `index` ends."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    for cue in cues:
+        if cue.first <= index:
+            continue
+        before = cue.first
+        while before > index and tokens[before - 1].norm in words["like"] | words["fillers"]:
+            before -= 1
+        comma = tokens[before - 1].norm in {",", "-"}
+        if cue.row.kind in {"credit", "citing"} and (comma or before < cue.first or _ends_sentence(scene, sentence, cue)):
+            return before
+        if cue.row.kind == "stem" and comma:
+            return before
+        if cue.row.kind == "verb" and _same_speaker(scene, cue, index):
+            return _start_of_join(scene, cue.first, index)
+    return sentence.last
+
+
+def _joined_to(scene: Scene, sentence: Sentence, index: int, verb: int) -> int:
+    """The token before which a predicate joined to the cue verb starts: "says the name is a claim and has objected"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    for token in tokens[index + 2:sentence.last]:
+        if token.label == "conj" and token.head == verb and token.pos in VERBAL:
+            starts = [k for k in range(token.index - 1, index, -1) if tokens[k].norm in words["joins"]]
+            bare = starts and all(t.norm in words["fillers"] or t.pos in VERBAL for t in tokens[starts[0] + 1:token.index])
+            return starts[0] if bare else sentence.last
+    return sentence.last
+
+
+def _ends_sentence(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """True where a credit and its medium close the sentence without a comma before ("di Jakarta dikutip dari Antara.")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = cue.last
+    while index < sentence.last and tokens[index].norm in words["by"]:
+        index += 1
+    phrase = phrase_after(scene, index, sentence.last)
+    if phrase is None or (index == cue.last and not cue.row.free):
+        return False
+    behind = skip_oblique(scene, phrase.last + (phrase.last < sentence.last and tokens[phrase.last].norm == ","), sentence.last)
+    return behind >= sentence.last or tokens[behind].norm in {".", '"'}
+
+
+def _same_speaker(scene: Scene, cue: Cue, index: int) -> bool:
+    """True where a further cue verb is joined to the first and not to a verb inside what is said ("… and said in a statement that …")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    before = _start_of_join(scene, cue.first, index)
+    if before == cue.first or not ({t.norm for t in tokens[before:cue.first]} & words["conjunctions"] or tokens[before].norm == ","):
+        return False
+    if complement_at(scene, cue.last, len(tokens)) is not None:
+        return True
+    head = tokens[tokens[cue.first].head]
+    joined_inside = tokens[cue.first].label == "conj" and index <= head.index < cue.first and head.pos in VERBAL
+    return not joined_inside
+
+
+def _start_of_join(scene: Scene, cue_first: int, index: int) -> int:
+    """The first token of the comma, conjunction and adverbs right before a joined verb."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    before = cue_first
+    while before > index + 1 and (tokens[before - 1].norm in words["conjunctions"] | words["fillers"] or tokens[before - 1].norm == ","):
+        before -= 1
+    return before
+
+
+def left_content(scene: Scene, first: int, last: int, quoted: tuple[Quotation, ...]) -> Content | None:
+    """What is said left of a cue: tokens `first` to `last`, or the whole quotation that closes there, which may start sentences before."""
+    tokens = scene.document.tokens
+    if last <= 0 or first > last:
+        return None
+    end = tokens[last - 1].end
+    view = scene.article.view
+    quotation = next((q for q in reversed(quoted) if q.start < end and q.end <= end + 1 and not view[q.end:end].strip(EDGE + ".")), None)
+    start = tokens[first].start if first < last else end
+    if quotation and (quotation.start <= start or not _says_anything(scene, start, quotation.start)):
+        inner = (quotation.inner_start, _stripped_end(scene, quotation.inner_start, quotation.inner_end, quote=True))
+        return Content(*inner, "direct", quotation.parts if len(quotation.parts) > 1 else ())
+    stop = _stripped_end(scene, start, end)
+    if stop <= start:
+        return None
+    return Content(start, stop, "mixed" if any(start <= q.start < stop for q in quoted) else "indirect")
+
+
+def _says_anything(scene: Scene, start: int, end: int) -> bool:
+    """True where more than connectives stand between two positions."""
+    words = scene.language.cues.words["connectives"]
+    return any(t.norm.isalnum() and t.norm not in words for t in scene.document.between(start, end))
+
+
+def joined(left: Content, right: Content) -> Content:
+    """Content on both sides of its cue, with its parts."""
+    mode = left.mode if left.mode == right.mode else "mixed"
+    parts = [part for side in (left, right) for part in (side.parts or ((side.start, side.end),))]
+    return Content(left.start, max(left.end, right.end), mode, tuple(parts))
+
+
+def has_verb(scene: Scene, start: int, end: int) -> bool:
+    """True where a verb stands between two positions."""
+    return any(t.pos in VERBAL for t in scene.document.between(start, end))
+
+
+def only_connectives(scene: Scene, first: int, last: int) -> bool:
+    """True where tokens only lead over from the sentence before ("Akan tetapi,")."""
+    words = scene.language.cues.words
+    tokens = scene.document.tokens[first:last]
+    return all(t.norm in words["connectives"] or not t.norm[:1].isalnum() or is_time(scene, t.index) for t in tokens)

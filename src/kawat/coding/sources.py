@@ -1,0 +1,80 @@
+"""What kind of source a phrase or a speaker is."""
+
+from __future__ import annotations
+
+from kawat.coding.phrases import Phrase, mention_in
+from kawat.coding.scene import Scene
+from kawat.coding.speakers import Speaker, is_plural
+from kawat.coding.wires import outlets
+from kawat.nouns.mention import Mention
+from kawat.nouns.record import Hop, HopKind, Relation
+from kawat.nouns.text import Span
+
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+MEDIA = frozenset({"outlet", "agency", "broadcaster"})
+
+
+def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -> Hop:
+    """The hop of a phrase that is no speaker: the medium that passes on, or whom it cites."""
+    span = scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
+    mention = mention_in(scene, phrase)
+    inner = _named_inside(scene, phrase)
+    kind, name, named = _kind(scene, span.text, mention, inner)
+    return Hop(kind, inner or span, name, relation, cue, named, None if named else is_plural(scene, phrase))
+
+
+def hop_of_speaker(scene: Scene, speaker: Speaker, relation: Relation, cue: Span) -> Hop:
+    """The hop of a speaker, under the name its chain is known by."""
+    naming = speaker.naming
+    kind, name, named = _kind(scene, naming.span.text, naming, None)
+    plural = naming.plural if naming.plural is not None else is_plural(scene, Phrase(naming.first, naming.last))
+    return Hop(kind, naming.span, name, relation, cue, named, None if named else plural)
+
+
+def is_medium(scene: Scene, phrase: Phrase) -> bool:
+    """True where a phrase names an outlet, an agency or a broadcaster."""
+    span = scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
+    return _kind(scene, span.text, mention_in(scene, phrase), _named_inside(scene, phrase))[0] in MEDIA
+
+
+def _named_inside(scene: Scene, phrase: Phrase) -> Span | None:
+    """The name of a medium inside a longer phrase ("media ABC News", "kantor berita Turki, Anadolu"), None where the phrase is no more."""
+    tokens = scene.document.tokens
+    for first in range(phrase.first, phrase.last):
+        span = scene.span_of_tokens(tokens[first], tokens[phrase.last - 1])
+        if span.text[:1].isupper() and outlets().find(span.text):
+            return span
+    return None
+
+
+def _kind(scene: Scene, text: str, mention: Mention | None, inner: Span | None) -> tuple[HopKind, str | None, bool]:
+    """Kind and right name of a source, and whether it is named: by the list of outlets, by its words, by who it is."""
+    known = outlets().find(inner.text if inner else text)
+    if known:
+        return known.kind, known.name, True
+    row = scene.language.cues.kind_of(" ".join(text.lower().split()))
+    capital = _has_name(scene, text, mention)
+    name = (mention.name or text if mention and mention.actor else text) if capital else None
+    if row and (row.kind != "witness" or not capital):
+        return row.kind, name, capital and row.named
+    return _kind_of_mention(mention), name, capital
+
+
+def _kind_of_mention(mention: Mention | None) -> HopKind:
+    if mention is None:
+        return "other"
+    if mention.kind == "country" or mention.sector in STATE:
+        return "official"
+    if mention.kind == "organisation":
+        return "organisation"
+    return "official" if mention.kind == "person" and mention.public else "other"
+
+
+def _has_name(scene: Scene, text: str, mention: Mention | None) -> bool:
+    """True where a source is named: not "Turkish officials", whatever its capitals."""
+    if mention and (mention.kind in {"person", "country"} or mention.actor):
+        return True
+    words = text.split()
+    if {w.lower() for w in words} & scene.language.cues.words["unnamed"]:
+        return mention is not None and mention.kind == "person"
+    return any(w[:1].isupper() for w in words[1:]) or (len(words) == 1 and words[0][:1].isupper())

@@ -1,0 +1,163 @@
+"""Reported speech: who said what, by which cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kawat.coding.cues import Cue, cue_span, cues_of
+from kawat.coding.frames import Frame, Stand, frame_of
+from kawat.coding.phrases import phrase_after
+from kawat.coding.quotes import Quotation
+from kawat.coding.scene import Scene
+from kawat.coding.scope import Content, sentence_floor, skip_oblique
+from kawat.coding.speakers import Speaker, clitic_speaker, speaker_of
+from kawat.nouns.document import Sentence
+from kawat.nouns.record import Statement, Why, record_id
+
+CONTINUES_WITHIN = 1
+LEAST_CONTINUED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said, before it becomes a record: its frame, its speaker and the sentence of its cue."""
+
+    frame: Frame
+    speaker: Speaker
+    sentence: Sentence
+    content: Content
+
+
+def said(scene: Scene, quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
+    """Everything the body reports as said, in the order of the cues, quotations without a cue of their own joined to the last speaker's."""
+    found: list[Said] = []
+    for sentence in scene.document.sentences:
+        if sentence.part == "body":
+            found.extend(_in_sentence(scene, sentence, quoted, tuple(s.speaker for s in found)))
+    return _continued(scene, tuple(_without_doubles(found)), quoted)
+
+
+def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...], earlier: tuple[Speaker, ...]) -> list[Said]:
+    cues = cues_of(scene, sentence, quoted)
+    floor = sentence_floor(scene, sentence)
+    found: list[Said] = []
+    for cue in cues:
+        if cue.row.kind in {"credit", "citing"} and cue.first <= floor + 1:
+            floor = behind_credit(scene, sentence, cue)
+            continue
+        last = found[-1].frame.phrase if found else None
+        frame = frame_of(scene, Stand(sentence, cues, quoted, floor, last), cue)
+        speaker = _speaker(scene, frame, (*earlier, *(s.speaker for s in found))) if frame else None
+        if frame and speaker:
+            found.append(Said(frame, speaker, sentence, frame.content))
+            floor = max(floor, frame.behind if frame.order == "after" else floor)
+    return found
+
+
+def _speaker(scene: Scene, frame: Frame, earlier: tuple[Speaker, ...]) -> Speaker | None:
+    if frame.phrase is not None:
+        return None if _first_person(scene, frame) else speaker_of(scene, frame.phrase, earlier)
+    return clitic_speaker(scene, frame.cue.clitic, earlier) if frame.cue.clitic is not None else None
+
+
+def _first_person(scene: Scene, frame: Frame) -> bool:
+    """True where the speaker is an "I" or "we" outside any quotation: the outlet, or somebody unknown."""
+    return frame.phrase is not None and scene.document.tokens[frame.phrase.first].norm in scene.language.cues.words["first"]
+
+
+def behind_credit(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+    """The token behind a credit that opens a sentence, its medium and its date ("Dilansir AFP, Minggu (31/5), …")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = cue.last
+    while index < sentence.last and tokens[index].norm in words["by"]:
+        index += 1
+    phrase = phrase_after(scene, index, sentence.last)
+    index = phrase.last if phrase else index
+    while phrase and index < sentence.last and tokens[index].norm in words["joins"]:
+        more = phrase_after(scene, index + 1, sentence.last)
+        index = more.last if more else index + 1
+    while index < sentence.last:
+        step = skip_oblique(scene, index + (tokens[index].norm == ","), sentence.last)
+        if step == index + (tokens[index].norm == ","):
+            break
+        index = step
+    return index + (index < sentence.last and tokens[index].norm == ",")
+
+
+def _without_doubles(found: list[Said]) -> list[Said]:
+    """The same content under the same speaker once, with its first cue."""
+    kept: list[Said] = []
+    for one in found:
+        if not any(k.content.start == one.content.start and k.content.end == one.content.end and k.sentence is one.sentence
+                   and k.speaker.naming.id == one.speaker.naming.id for k in kept):
+            kept.append(one)
+    return kept
+
+
+# ── quotations without a cue of their own ──
+
+def _continued(scene: Scene, found: tuple[Said, ...], quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
+    """Speech with the uncued quotations that follow it in its paragraph, or fill the next one, as further parts."""
+    kept = list(found)
+    for quotation in quoted:
+        if _taken(quotation, kept) or not _stands_alone(scene, quotation):
+            continue
+        before = [k for k, one in enumerate(kept) if one.content.end <= quotation.start and one.frame.content.mode == "direct"]
+        if before and _goes_on(scene, kept[before[-1]], quotation):
+            kept[before[-1]] = _with_part(kept[before[-1]], quotation)
+    return tuple(kept)
+
+
+def _taken(quotation: Quotation, found: list[Said]) -> bool:
+    return any(one.content.start < quotation.end and quotation.start < one.content.end for one in found)
+
+
+def _stands_alone(scene: Scene, quotation: Quotation) -> bool:
+    """True where a quotation is whole sentences and not words inside somebody's sentence."""
+    view = scene.article.view
+    before = view[:quotation.start].rstrip()
+    return len(view[quotation.start:quotation.end].split()) >= LEAST_CONTINUED and (before[-1:] in {".", "!", "?", '"', ""} or
+                                                                                  view[len(before):quotation.start].count("\n") > 0)
+
+
+def _goes_on(scene: Scene, one: Said, quotation: Quotation) -> bool:
+    """True where nothing but the speaker's own quotations stands between: same paragraph, or the next one filled by the quotation."""
+    here, there = _paragraph(scene, one.content.end), _paragraph(scene, quotation.start)
+    if here is None or there is None or not 0 <= there - here <= CONTINUES_WITHIN:
+        return False
+    if here == there:
+        return one.sentence.end <= quotation.start + 1
+    paragraph = scene.article.body[there]
+    return not scene.article.view[paragraph.start:quotation.start].strip() and not scene.article.view[quotation.end:paragraph.end].strip()
+
+
+def _paragraph(scene: Scene, position: int) -> int | None:
+    body = enumerate(scene.article.body)
+    return next((k for k, p in body if p.start is not None and p.end is not None and p.start <= position <= p.end), None)
+
+
+def _with_part(one: Said, quotation: Quotation) -> Said:
+    parts = (*(one.content.parts or ((one.content.start, one.content.end),)), *quotation.parts)
+    return replace(one, content=replace(one.content, end=parts[-1][1], parts=parts))
+
+
+# ── records ──
+
+def statement_of(scene: Scene, one: Said, via: tuple[str, ...]) -> Statement:
+    """The record of one thing said."""
+    content = scene.span(one.content.start, one.content.end)
+    cue = cue_span(scene, one.frame.cue)
+    rule = f"{scene.language.code}/cues/{one.frame.cue.row.id}"
+    speaker = one.speaker.participant(scene, one.frame.grounds)
+    heard = speaker_of(scene, one.frame.addressee, ()).participant(scene, "addressee") if one.frame.addressee else None
+    steps = f"{scene.language.code}/speech"
+    why = (Why("cue", rule, cue), Why("speaker", f"{steps}/{one.frame.order}", one.speaker.phrase, one.speaker.mention.id),
+           Why("content", f"{steps}/{one.content.mode}", content))
+    return Statement(
+        record_id("statements", scene.article.id, content, str(cue.start)), cue, content, one.content.mode, rule, speaker,
+        tuple(scene.span(*part) for part in one.content.parts), heard, via, why, one.frame.grounds, _doubts(one))
+
+
+def _doubts(one: Said) -> tuple[str, ...]:
+    doubts = ["coreference"] if one.speaker.naming is not one.speaker.mention or not one.speaker.resolved else []
+    return tuple([*doubts, "attachment"] if one.frame.grounds == "tree" else doubts)
