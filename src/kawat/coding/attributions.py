@@ -8,7 +8,7 @@ from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
 from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.sources import MEDIA, hop_of_phrase, hop_of_speaker
+from kawat.coding.sources import MEDIA, hop_of_phrase, hop_of_speaker, is_medium
 from kawat.coding.statements import Said
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Attribution, Hop, Scope, ScopeBasis, Why, record_id
@@ -79,6 +79,8 @@ def spoken_chain(scene: Scene, one: Said, here: Passing | None) -> tuple[Hop, ..
     speaker = hop_of_speaker(scene, one.speaker, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
     first = one.frame.phrase.last if one.frame.phrase and one.frame.order == "after" else one.frame.cue.last
     heard = addressed_medium(scene, one.sentence, first)
+    if one.frame.addressee and is_medium(scene, one.frame.addressee):
+        heard = one.frame.addressee
     told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()
     if here is None:
         return (*told, speaker)

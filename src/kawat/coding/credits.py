@@ -85,7 +85,7 @@ def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase
     """True where the cue opens the sentence, follows a comma or a word like "seperti", or names a medium outright."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     if cue.row.kind == "backward":
-        return cue.first <= sentence.first + 1
+        return True
     before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
     set_off = cue.first == sentence.first or before in words["like"] | words["relativisers"] or not before[:1].isalnum()
     medium = is_medium(scene, phrase)

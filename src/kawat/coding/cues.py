@@ -84,6 +84,8 @@ def _fits(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
     if before in cue.row.not_after or any(f"{following} ".startswith(f"{phrase} ") for phrase in cue.row.not_before):
         return False
+    if cue.row.kind == "backward":
+        return cue.first <= sentence.first + 1
     return cue.row.kind not in {"verb", "act"} or _finite(scene, cue, sentence)
 
 

@@ -180,11 +180,31 @@ def head_of(scene: Scene, phrase: Phrase) -> Token:
     return own[0] if scene.language.cues.file.head == "first" else own[-1]
 
 
+def _inside(scene: Scene, index: int, phrase: Phrase) -> Mention | None:
+    """The widest mention over a token that does not reach out of the phrase to its left, as one that has swallowed a cue does."""
+    found = [m for m in scene.mentions if m.first <= index < m.last and phrase.first <= m.first and m.kind in ACTOR_KINDS | {"pronoun"}]
+    return max(found, key=lambda m: m.last - m.first, default=None)
+
+
+def _joins_two(scene: Scene, phrase: Phrase) -> bool:
+    """True where a phrase is two joined ("Norland dan Sudland")."""
+    joins, tokens = scene.language.cues.words["joins"], scene.document.tokens[phrase.first:phrase.last]
+    return any(t.norm in joins and not scene.mentions.over(t) for t in tokens)
+
+
+def _linked(scene: Scene, phrase: Phrase, last: Mention) -> bool:
+    """True where a preposition stands between the head of a phrase and its last name ("opponents of Ola Berg")."""
+    links = scene.language.cues.words["phrase_links"]
+    return any(t.norm in links for t in scene.document.tokens[phrase.first:last.first])
+
+
 def mention_in(scene: Scene, phrase: Phrase) -> Mention | None:
     """The mention a phrase is: one over its head, or, at its end, the person its title belongs to ("juru bicara kementerian Ola Berg")."""
-    head, last = scene.mentions.over(head_of(scene, phrase)), scene.mentions.over(phrase.last - 1)
+    head, last = _inside(scene, head_of(scene, phrase).index, phrase), _inside(scene, phrase.last - 1, phrase)
+    if _joins_two(scene, phrase):
+        return None
     if head and head.kind in {"person", "pronoun"}:
         return head
-    if last and last.kind == "person" and last.last >= phrase.last:
+    if last and last.kind == "person" and not _linked(scene, phrase, last):
         return last
     return head if head and head.first <= phrase.first + 2 else None

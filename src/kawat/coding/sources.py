@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kawat.coding.phrases import Phrase, mention_in
+from kawat.coding.phrases import Phrase, mention_in, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
 from kawat.coding.wires import outlets
@@ -20,15 +20,29 @@ def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -
     mention = mention_in(scene, phrase)
     inner = _named_inside(scene, phrase)
     kind, name, named = _kind(scene, span.text, mention, inner)
+    kind = described_kind(scene, phrase) or kind if kind == "other" or kind == "organisation" else kind
     return Hop(kind, inner or span, name, relation, cue, named, None if named else is_plural(scene, phrase))
 
 
 def hop_of_speaker(scene: Scene, speaker: Speaker, relation: Relation, cue: Span) -> Hop:
     """The hop of a speaker, under the name its chain is known by."""
     naming = speaker.naming
+    phrase = Phrase(naming.first, naming.last)
     kind, name, named = _kind(scene, naming.span.text, naming, None)
-    plural = naming.plural if naming.plural is not None else is_plural(scene, Phrase(naming.first, naming.last))
+    kind = described_kind(scene, phrase) or kind if kind == "other" or kind == "organisation" else kind
+    plural = naming.plural if naming.plural is not None else is_plural(scene, phrase)
     return Hop(kind, naming.span, name, relation, cue, named, None if named else plural)
+
+
+def described_kind(scene: Scene, phrase: Phrase) -> HopKind | None:
+    """The kind of medium that stands in apposition before a name: "kantor berita Norland, Nordpres"."""
+    tokens = scene.document.tokens
+    if phrase.first < 2 or tokens[phrase.first - 1].norm != ",":
+        return None
+    floor = scene.document.sentence_of(tokens[phrase.first]).first
+    before = phrase_before(scene, phrase.first - 1, floor)
+    row = scene.language.cues.kind_of(" ".join(t.norm for t in tokens[before.first:before.last])) if before else None
+    return row.kind if row and row.kind in MEDIA else None
 
 
 def is_medium(scene: Scene, phrase: Phrase) -> bool:

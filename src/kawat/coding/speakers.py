@@ -78,11 +78,18 @@ def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, 
 def _described(scene: Scene, phrase: Phrase, span: Span, earlier: tuple[Speaker, ...]) -> Speaker:
     """A description without a name: the earlier speaker it takes up ("pejabat itu"), else somebody new."""
     own = _new_mention(scene, phrase, span, "group", len(earlier))
-    known = _taken_up(scene, phrase, earlier)
+    known = _same_words(scene, span) or _taken_up(scene, phrase, earlier)
     if known is None:
         return Speaker(own, own, span, new=True)
     link = Link(known.id, f"{scene.language.code}/speech/description")
     return Speaker(replace(own, entity=known.entity, naming=known.id, link=link), known, span, new=True)
+
+
+def _same_words(scene: Scene, span: Span) -> Mention | None:
+    """The mention elsewhere on the page that has the same capitalised words."""
+    if not span.text[:1].isupper():
+        return None
+    return next((scene.mentions.naming(m) for m in scene.mentions if m.span.text == span.text and m.span.start != span.start), None)
 
 
 def _taken_up(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...]) -> Mention | None:

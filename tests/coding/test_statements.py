@@ -1,0 +1,263 @@
+"""Who said what."""
+
+from __future__ import annotations
+
+import pytest
+
+from kawat.coding.speech import speech
+from tests.coding.marked import scene
+
+INDONESIAN = [
+    # the speaker before the cue
+    ("[p:Menlu Norland Ola Berg] mengatakan bahwa perundingan akan dilanjutkan bulan depan.", "Menlu Norland Ola Berg", "mengatakan",
+     "perundingan akan dilanjutkan bulan depan"),
+    ("[p:Ola Berg] mengatakan, gencatan {senjata} masih berlaku.", "Ola Berg", "mengatakan", "gencatan senjata masih berlaku"),
+    ("[o:Kementerian Luar Negeri Norland] menyatakan tidak ada perundingan rahasia.", "Kementerian Luar Negeri Norland", "menyatakan",
+     "tidak ada perundingan rahasia"),
+    ("[p:Ola Berg] pada [t:Senin] menegaskan bahwa pasukan tidak akan ditarik.", "Ola Berg", "menegaskan", "pasukan tidak akan ditarik"),
+    ("[p:Ola Berg] juga menambahkan bahwa bantuan segera dikirim.", "Ola Berg", "menambahkan", "bantuan segera dikirim"),
+    ("[c:Norland] membantah bahwa pesawatnya melintas.", "Norland", "membantah", "pesawatnya melintas"),
+    ("[p:Ola Berg] mengklaim bahwa kota itu telah direbut.", "Ola Berg", "mengklaim", "kota itu telah direbut"),
+    ("[p:Ola Berg], yang juga menjabat wakil perdana menteri, mengatakan {pasukan} asing harus pergi.", "Ola Berg", "mengatakan",
+     "pasukan asing harus pergi"),
+    ("[p:Pepen Rahayu], {perwakilan warga}, mengatakan sawah mereka terendam.", "Pepen Rahayu", "mengatakan", "sawah mereka terendam"),
+    ("{Seorang juru bicara polisi setempat} mengatakan, jalan utama ditutup.", "Seorang juru bicara polisi setempat", "mengatakan",
+     "jalan utama ditutup"),
+    ("{Media lokal} melaporkan menteri itu mengundurkan diri.", "Media lokal", "melaporkan", "menteri itu mengundurkan diri"),
+    ("[o:Nordpres] menulis, pertemuan berjalan lancar.", "Nordpres", "menulis", "pertemuan berjalan lancar"),
+    ("Pertemuan digelar setelah [p:Ola Berg] menyatakan bahwa Sudland siap berunding.", "Ola Berg", "menyatakan", "Sudland siap berunding"),
+    ("{Para penentang} yang mengatakan bahwa pemilu curang turun ke jalan.", "Para penentang", "mengatakan",
+     "pemilu curang turun ke jalan"),
+    ("[c:Norland] dan [c:Sudland] mengatakan mereka telah berdamai.", "Norland dan Sudland", "mengatakan", "mereka telah berdamai"),
+    ("[p:Ola Berg] mengatakan dalam sebuah {pernyataan} bahwa perbatasan ditutup.", "Ola Berg", "mengatakan", "perbatasan ditutup"),
+    ("[p:Ola Berg] mengatakan kepada [o:parlemen] bahwa anggaran ditambah.", "Ola Berg", "mengatakan", "anggaran ditambah"),
+    ("[p:Ola Berg] memuji usul itu namun mengatakan bahwa waktunya sempit.", "Ola Berg", "mengatakan", "waktunya sempit"),
+    ("[o:Kementerian Kesehatan] yang dikelola [o:Front Timur] mengatakan lima orang tewas.", "Kementerian Kesehatan", "mengatakan",
+     "lima orang tewas"),
+    ("[p:Ola Berg] memperingatkan bahwa cadangan pangan menipis.", "Ola Berg", "memperingatkan", "cadangan pangan menipis"),
+    ("[p:Ola Berg] mengakui bahwa jembatan itu rusak.", "Ola Berg", "mengakui", "jembatan itu rusak"),
+    ("[p:Ola Berg] mengatakan: \"Kami tidak akan mundur dari perbatasan.\"", "Ola Berg", "mengatakan",
+     "Kami tidak akan mundur dari perbatasan"),
+    ("[p:Ola Berg] menegaskan bahwa \"tidak ada jalan lain\" selain berunding.", "Ola Berg", "menegaskan",
+     "\"tidak ada jalan lain\" selain berunding"),
+    # the speaker after the cue
+    ("\"Kami akan terus berunding sampai tuntas,\" kata [p:Ola Berg].", "Ola Berg", "kata", "Kami akan terus berunding sampai tuntas"),
+    ("\"Perjanjian itu telah selesai. Semua pihak akan menandatangani,\" ujar [p:Ola Berg].", "Ola Berg", "ujar",
+     "Perjanjian itu telah selesai. Semua pihak akan menandatangani"),
+    ("\"Kita harus sabar menunggu hasilnya,\" tutur [p:Ola Berg] di Oslo.", "Ola Berg", "tutur", "Kita harus sabar menunggu hasilnya"),
+    ("\"Bantuan sudah tiba sejak pagi,\" jelas {juru bicara kementerian}.", "juru bicara kementerian", "jelas",
+     "Bantuan sudah tiba sejak pagi"),
+    ("\"Ini bukan akhir dari perjuangan,\" tegas [p:Ola Berg].", "Ola Berg", "tegas", "Ini bukan akhir dari perjuangan"),
+    ("Ratusan rumah terendam, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan rumah terendam"),
+    ("Sebanyak 12 orang ditangkap, ungkap {polisi setempat}.", "polisi setempat", "ungkap", "Sebanyak 12 orang ditangkap"),
+    ("Kata [o:Nordpres], perundingan berlangsung tertutup.", "Nordpres", "Kata", "perundingan berlangsung tertutup"),
+    ("Akan tetapi, kata [p:Ola Berg], keputusan tetap berlaku.", "Ola Berg", "kata", "keputusan tetap berlaku"),
+    ("\"Kami siap berunding,\" kata [p:Ola Berg], \"asal serangan dihentikan.\"", "Ola Berg", "kata",
+     "Kami siap berunding,\" kata Ola Berg, \"asal serangan dihentikan"),
+    ("\"Kami sudah memeriksa semua saksi,\" kata [p:Ola Berg] seperti dilansir [o:Antara].", "Ola Berg", "kata",
+     "Kami sudah memeriksa semua saksi"),
+    # clitics and pronouns
+    ("[p:Ola Berg] tiba di Oslo. \"Kami datang untuk berdamai,\" katanya.", "Ola Berg", "katanya", "Kami datang untuk berdamai"),
+    ("[p:Ola Berg] mengatakan rencana itu gagal. \"Kami akan mencoba lagi nanti,\" ujarnya.", "Ola Berg", "ujarnya",
+     "Kami akan mencoba lagi nanti"),
+    ("[p:Ola Berg] menolak usul itu. Menurutnya, waktunya belum tepat.", "Ola Berg", "Menurutnya", "waktunya belum tepat"),
+    ("[p:Ola Berg] mengatakan air mulai surut. Ia menambahkan bahwa {warga} boleh pulang.", "Ola Berg", "menambahkan",
+     "warga boleh pulang"),
+    ("[p:Ola Berg] mengatakan air mulai surut. Menurut dia, {warga} boleh pulang.", "Ola Berg", "Menurut", "warga boleh pulang"),
+    ("{Seorang pejabat Norland} mengatakan syaratnya berat. {Pejabat itu} mengatakan waktunya pendek.", "Seorang pejabat Norland",
+     "mengatakan",
+     "waktunya pendek"),
+    # on whose account
+    ("Menurut [o:Kementerian Kesehatan], lima orang tewas dalam serangan itu.", "Kementerian Kesehatan", "Menurut",
+     "lima orang tewas dalam serangan itu"),
+    ("Sedikitnya 20 orang tewas, menurut {otoritas kesehatan setempat}.", "otoritas kesehatan setempat", "menurut",
+     "Sedikitnya 20 orang tewas"),
+    ("Menurut [o:Kementerian Kesehatan] yang dikelola [o:Front Timur], lima orang tewas.", "Kementerian Kesehatan", "Menurut",
+     "lima orang tewas"),
+    ("Dilansir [o:Antara], [t:Minggu] (31/5), dua jembatan putus, kata {kantor berita Norland}.", "kantor berita Norland", "kata",
+     "dua jembatan putus"),
+    ("Pertemuan itu berlangsung tertutup. Demikian laporan [o:Antara].", "Antara", "Demikian laporan",
+     "Pertemuan itu berlangsung tertutup"),
+    # what is cut off at the end
+    ("[p:Ola Berg] mengatakan jalan ditutup, seperti dilansir [o:Antara].", "Ola Berg", "mengatakan", "jalan ditutup"),
+    ("[o:Nordpres] mengatakan pesawat itu ditembak, mengutip {militer}.", "Nordpres", "mengatakan", "pesawat itu ditembak"),
+    ("[p:Ola Berg] menyebut usul itu lemah dan mengatakan bahwa waktunya habis.", "Ola Berg", "menyebut", "usul itu lemah"),
+    ("[p:Ola Berg] menyerukan gencatan {senjata} sambil memperingatkan bahwa perang meluas.", "Ola Berg", "memperingatkan",
+     "perang meluas"),
+    ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
+]
+
+ENGLISH = [
+    # the speaker before the cue
+    ("[p:Ola Berg] said that talks would resume.", "Ola Berg", "said", "talks would resume"),
+    ("[p:Ola Berg] said talks would resume.", "Ola Berg", "said", "talks would resume"),
+    ("[o:Norland's foreign ministry] said on [t:Thursday] it has expelled two diplomats.", "Norland's foreign ministry", "said",
+     "it has expelled two diplomats"),
+    ("[p:Ola Berg] said in a {statement} [t:Friday] that the border was closed.", "Ola Berg", "said", "the border was closed"),
+    ("[p:Ola Berg] has said he will resign.", "Ola Berg", "said", "he will resign"),
+    ("[p:President Ola Berg], an {opponent} of the {treaty}, has said he will ignore the vote.", "President Ola Berg", "said",
+     "he will ignore the vote"),
+    ("{Three rebel spokesmen} said the wounded were leaving.", "Three rebel spokesmen", "said", "the wounded were leaving"),
+    ("[c:Norland] has long insisted that the island is its own.", "Norland", "insisted", "the island is its own"),
+    ("[p:Ola Berg] told [o:lawmakers] that taxes would rise.", "Ola Berg", "told", "taxes would rise"),
+    ("[p:Ola Berg] warned that food was running out.", "Ola Berg", "warned", "food was running out"),
+    ("[p:Ola Berg] denied that his jets had crossed the line.", "Ola Berg", "denied", "his jets had crossed the line"),
+    ("[p:Ola Berg] announced that the port would reopen.", "Ola Berg", "announced", "the port would reopen"),
+    ("[o:The Nordpost] reported that the minister had fled.", "The Nordpost", "reported", "the minister had fled"),
+    ("{Opponents} of [p:President Berg] claimed that the vote was rigged.", "Opponents of President Berg", "claimed",
+     "the vote was rigged"),
+    ("{No group} has admitted responsibility, but {Norland officials} say it bears the marks of rebels.", "Norland officials", "say",
+     "it bears the marks of rebels"),
+    ("[c:Norland] was bombing the port as {residents} said they had no water.", "residents", "said", "they had no water"),
+    ("[p:Ola Berg] said: \"We will not leave the border.\"", "Ola Berg", "said", "We will not leave the border"),
+    ("[p:Ola Berg] said the plan \"ignores decades of law\" and harms trade.", "Ola Berg", "said",
+     "the plan \"ignores decades of law\" and harms trade"),
+    ("[p:Ola Berg] praised the offer but said that time was short.", "Ola Berg", "said", "time was short"),
+    ("[p:Ola Berg] noted that the bridge had collapsed.", "Ola Berg", "noted", "the bridge had collapsed"),
+    # the speaker before a closing cue
+    ("Two soldiers were killed, [p:Ola Berg] said.", "Ola Berg", "said", "Two soldiers were killed"),
+    ("Two soldiers were killed, {local officials} have said.", "local officials", "said", "Two soldiers were killed"),
+    ("Six guards were hurt, [o:the Prison Office] has said, hours after the alarm.", "the Prison Office", "said", "Six guards were hurt"),
+    ("The goals are being cut, {Norland officials} said [t:Wednesday], abandoning plans to stay.", "Norland officials", "said",
+     "The goals are being cut"),
+    ("A rescue was under way, [o:the Nordpres news agency] reported.", "the Nordpres news agency", "reported", "A rescue was under way"),
+    ("\"We will rebuild every house here,\" [p:Ola Berg] said.", "Ola Berg", "said", "We will rebuild every house here"),
+    # the speaker after the cue
+    ("\"We will rebuild every house here,\" said [p:Ola Berg].", "Ola Berg", "said", "We will rebuild every house here"),
+    ("\"We will rebuild,\" said [p:Ola Berg], an {author} and {advocate}.", "Ola Berg", "said", "We will rebuild"),
+    ("\"We expect ships soon. The port is empty,\" says [p:Ola Berg].", "Ola Berg", "says", "We expect ships soon. The port is empty"),
+    ("The road was mined, said a {statement} by [o:the interior ministry].", "the interior ministry", "said", "The road was mined"),
+    ("\"We are ready,\" said [p:Ola Berg], \"if the shelling stops.\"", "Ola Berg", "said",
+     "We are ready,\" said Ola Berg, \"if the shelling stops"),
+    ("\"We are ready to talk again,\" said [p:Ola Berg]. \"But the shelling must stop first.\"", "Ola Berg", "said",
+     "We are ready to talk again,\" said Ola Berg. \"But the shelling must stop first."),
+    # pronouns and descriptions
+    ("[p:Ola Berg] said the parts were alike. \"All signs point to rebels,\" he said.", "Ola Berg", "said", "All signs point to rebels"),
+    ("[p:Ola Berg] said the state would welcome help. But he stressed that it would take no orders.", "Ola Berg", "stressed",
+     "it would take no orders"),
+    ("{Three rebel spokesmen} said the wounded would go. The rest would follow, they said.", "Three rebel spokesmen", "said",
+     "The rest would follow"),
+    ("[p:Ola Berg] said trucks were moving. \"These claims are mere falsehoods,\" said {the spokeswoman}.", "Ola Berg", "said",
+     "These claims are mere falsehoods"),
+    ("{A senior official} said terms were hard. {The official} said time was short.", "A senior official", "said", "time was short"),
+    # on whose account
+    ("According to {Norland authorities}, two jets crossed the line.", "Norland authorities", "According to", "two jets crossed the line"),
+    ("Two jets crossed the line, according to {Norland authorities}.", "Norland authorities", "according to", "Two jets crossed the line"),
+    ("Two jets crossed the line, according to {the Nordpost newspaper} citing {a military spokesman}.", "a military spokesman",
+     "according to",
+     "Two jets crossed the line"),
+    # what is cut off at the end
+    ("[p:Ola Berg] said the road was closed, as reported by [o:Reuters].", "Ola Berg", "said", "the road was closed"),
+    ("[o:The Nordpost] said the jet was shot down, citing {military sources}.", "The Nordpost", "said", "the jet was shot down"),
+    ("[o:The army] denied a deal had been reached and said in a {statement} that fighting went on.", "The army", "denied",
+     "a deal had been reached"),
+    ("[o:The army] denied a deal had been reached and said in a {statement} that fighting went on.", "The army", "said",
+     "fighting went on"),
+    ("OSLO (Reuters) - Two ships sank, [p:Ola Berg] said.", "Ola Berg", "said", "Two ships sank"),
+    ("However, [p:Ola Berg] said the vote was fair.", "Ola Berg", "said", "the vote was fair"),
+    ("However, according to [p:Ola Berg], the vote was fair.", "Ola Berg", "according to", "the vote was fair"),
+    ("{The two sides}, [p:Ola Berg] said, would meet again.", "Ola Berg", "said", "The two sides, Ola Berg said, would meet again"),
+    ("{The friend-of-the-court brief} said the ban was void.", "The friend-of-the-court brief", "said", "the ban was void"),
+    ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
+]
+
+SILENT = [
+    ("id", "[p:Ola Berg] lupa kata sandi akunnya.", "a password is no speech"),
+    ("id", "Dengan kata lain, [c:Norland] kalah.", "in other words"),
+    ("id", "Menurut rencana, [p:Ola Berg] tiba besok.", "according to plan"),
+    ("id", "Menurut undang-undang, [o:parlemen] bersidang setiap tahun.", "by law"),
+    ("id", "[p:Ola Berg] menolak mengatakan siapa yang hadir.", "declining to say"),
+    ("id", "[p:Ola Berg] tidak menyebut siapa yang hadir.", "not naming"),
+    ("id", "[o:Dewan] mengeluarkan {resolusi} yang menyerukan gencatan {senjata}.", "a resolution that calls for something is an event"),
+    ("id", "[p:Ola Berg] mengecam serangan itu.", "condemning is an event"),
+    ("id", "{Banyak orang} dilaporkan hilang.", "nobody is named as reporting"),
+    ("id", "[p:Ola Berg] melanjutkan perjalanan.", "going on is no speech"),
+    ("en", "Work went on according to plan.", "according to plan"),
+    ("en", "According to the law, [o:parliament] meets yearly.", "by law"),
+    ("en", "[p:Ola Berg] declined to say who came.", "declining to say"),
+    ("en", "[p:Ola Berg] did not say who came.", "not said"),
+    ("en", "The {report} could not be independently verified.", "nobody verified it"),
+    ("en", "[p:Ola Berg] condemned the {attack}.", "condemning is an event"),
+    ("en", "The {deal} was announced on [t:Friday].", "a passive without its agent"),
+    ("en", "{Eighteen states} filed a {brief}.", "states are no verb"),
+    ("en", "In other words, [c:Norland] lost.", "in other words"),
+    ("en", "{A man} who admitted to having plotted was jailed.", "admitting to a deed"),
+]
+
+
+@pytest.mark.parametrize(("code", "marked", "speaker", "cue", "content"),
+                         [("id", *row) for row in INDONESIAN] + [("en", *row) for row in ENGLISH])
+def test_a_statement_has_its_speaker_its_cue_and_its_content(code: str, marked: str, speaker: str, cue: str, content: str) -> None:
+    """A sentence that reports speech gives a statement with that speaker, cue and content, edges of two characters aside."""
+    found = [(s.speaker.span.text, s.cue.text, s.content.text.strip("\"“”.,")) for s in speech(scene(code, marked)).statements if s.speaker]
+    assert (speaker, cue, content.strip("\"“”.,")) in found
+
+
+@pytest.mark.parametrize(("code", "marked", "why"), SILENT)
+def test_a_lookalike_is_no_statement(code: str, marked: str, why: str) -> None:
+    """Words that look like cues but report nothing give no statement."""
+    assert speech(scene(code, marked)).statements == (), why
+
+
+@pytest.mark.parametrize(("code", "marked", "mode"), [
+    ("id", "\"Kami siap berunding lagi,\" kata [p:Ola Berg].", "direct"),
+    ("id", "[p:Ola Berg] mengatakan bahwa perundingan gagal.", "indirect"),
+    ("id", "[p:Ola Berg] menyebut usul itu \"tidak masuk akal\" bagi warga.", "mixed"),
+    ("en", "\"We are ready to talk again,\" said [p:Ola Berg].", "direct"),
+    ("en", "[p:Ola Berg] said that talks had failed.", "indirect"),
+    ("en", "[p:Ola Berg] said the offer was \"beyond reason\" for farmers.", "mixed"),
+])
+def test_quotation_marks_decide_the_mode(code: str, marked: str, mode: str) -> None:
+    """What stands whole between marks is direct, without marks indirect, with some marked words mixed."""
+    assert [s.mode for s in speech(scene(code, marked)).statements] == [mode]
+
+
+def test_a_cue_inside_a_quotation_breaks_it_into_parts() -> None:
+    """The parts of a broken quotation leave the cue and its speaker out."""
+    (one,) = speech(scene("id", "\"Kami siap,\" kata [p:Ola Berg], \"asal serangan dihentikan.\"")).statements
+    assert [part.text.strip(",.") for part in one.parts] == ["Kami siap", "asal serangan dihentikan"]
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    """A quotation left open at the end of a paragraph goes on in the next, and the last speaker keeps it."""
+    text = "[p:Ola Berg] said: \"We came here in peace.\n\n\"We shall leave in peace.\""
+    (one,) = speech(scene("en", text)).statements
+    assert [part.text.strip(".") for part in one.parts] == ["We came here in peace.".strip("."), "We shall leave in peace"]
+
+
+def test_a_paragraph_that_is_only_a_quotation_is_the_last_speakers() -> None:
+    """A quotation without a cue that fills the next paragraph continues the last speaker."""
+    text = "\"Kami datang untuk berdamai,\" kata [p:Ola Berg].\n\n\"Semua pihak harus meletakkan senjata.\""
+    (one,) = speech(scene("id", text)).statements
+    assert one.parts[-1].text.strip(".") == "Semua pihak harus meletakkan senjata"
+
+
+def test_a_clitic_is_a_new_mention_bound_to_the_speaker() -> None:
+    """-nya in "katanya" becomes a pronoun of the last speaker's chain."""
+    read = speech(scene("id", "[p:Ola Berg] tiba di Oslo. \"Hasilnya sangat baik,\" katanya."))
+    (clitic,) = [m for m in read.mentions if m.span.text == "nya"]
+    assert (clitic.kind, clitic.entity, clitic.naming) == ("pronoun", "x0", "m0")
+
+
+def test_first_persons_inside_a_quotation_are_the_speaker() -> None:
+    """"We" inside quotation marks belongs to the chain of whoever is quoted."""
+    read = speech(scene("en", "\"We are ready to talk,\" said [p:Ola Berg]."))
+    assert [(m.span.text, m.entity) for m in read.mentions if m.kind == "pronoun"] == [("We", "x0")]
+
+
+def test_the_hearer_is_kept() -> None:
+    """Whom a speaker tells something is the addressee."""
+    (one,) = speech(scene("en", "[p:Ola Berg] told [o:lawmakers] that taxes would rise.")).statements
+    assert one.addressee is not None and one.addressee.span.text == "lawmakers"
+
+
+def test_words_inside_a_quotation_are_no_cues_of_the_page() -> None:
+    """What somebody quoted says about other speakers is not the page's report."""
+    read = speech(scene("id", "\"Mereka mengatakan bahwa sawah itu masih hijau,\" kata [p:Ola Berg]."))
+    assert [s.cue.text for s in read.statements] == ["kata"]
+
+
+def test_a_statement_says_which_rule_made_it() -> None:
+    """The rule names the language's cue, and the derivation its speaker and content."""
+    (one,) = speech(scene("id", "[p:Ola Berg] mengatakan bahwa perundingan gagal.")).statements
+    assert (one.rule, [why.field for why in one.why]) == ("id/cues/mengatakan", ["cue", "speaker", "content"])
