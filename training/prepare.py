@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 from kawat.lexicon.language import Language, language
 from kawat.parse.conllu import Tree
 from kawat.parse.plain import Plain
+from training.frames import framed
 from training.names import NamedSentence, composed, held_out, named_part, pool_of_names, settled, substituted
 from training.names import headlines as named_headlines
 from training.recipe import Names, Parser, recipe
@@ -31,15 +32,17 @@ def main() -> None:
     out = chosen.out / chosen.language
     out.mkdir(parents=True, exist_ok=True)
     if chosen.ud:
-        prepare_parser(wanted.parser, chosen.ud, out, vocab)
+        prepare_parser(wanted.parser, chosen.ud, out, vocab, language(chosen.language))
     if chosen.ner:
         prepare_names(wanted.names, chosen.ner, out, vocab, language(chosen.language))
 
 
-def prepare_parser(wanted: Parser, folder: Path, out: Path, vocab: Vocab) -> None:
+def prepare_parser(wanted: Parser, folder: Path, out: Path, vocab: Vocab, pack: Language) -> None:
     """One document a sentence, because sentences are cut before the parser sees them; none that a test file holds."""
     held = texts(folder, wanted.test)
     train = [tree for one in wanted.train for tree in part(folder, one, wanted.relabel) if tree.text not in held]
+    if wanted.frames:
+        train += framed(wanted.frames, pool_of_names(wanted.names, pack), wanted.flat)
     train += headlines(train, wanted.headlines)
     dev = [tree for one in wanted.dev for tree in part(folder, one, wanted.relabel)]
     save(out / "parser-train.spacy", (tree_doc(tree, vocab) for tree in train))

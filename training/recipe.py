@@ -21,12 +21,16 @@ class Part(Row, frozen=True):
 
 class Parser(Row, frozen=True):
     """What trains the parser; `relabel` maps relations that treebanks use differently; `test` is never trained on;
-    `headlines` is the share of sentences that are also given as headlines.
+    `headlines` is the share of sentences that are also given as headlines; `frames` is a list of trees of our own, filled with the
+    names of `names`, where `flat` joins the words of a person's name.
     """
 
     train: tuple[Part, ...]
     dev: tuple[Part, ...]
     test: tuple[str, ...]
+    frames: str | None = None
+    names: str = ""
+    flat: str = "flat"
     relabel: dict[str, str] = {}
     headlines: float = 0.1
 
