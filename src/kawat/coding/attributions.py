@@ -9,6 +9,7 @@ from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
 from kawat.coding.sources import MEDIA, hop_of_phrase, hop_of_speaker, is_medium
+from kawat.coding.speakers import Speaker
 from kawat.coding.statements import Said
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Attribution, Hop, Scope, ScopeBasis, Why, record_id
@@ -74,9 +75,9 @@ def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]
 
 # ── statements ──
 
-def spoken_chain(scene: Scene, one: Said, here: Passing | None) -> tuple[Hop, ...]:
+def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) -> tuple[Hop, ...]:
     """The hops of a statement behind the outlet: who passed it on, the medium it was said to, the speaker, whom the speaker cites."""
-    speaker = hop_of_speaker(scene, one.speaker, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
+    speaker = hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
     first = one.frame.phrase.last if one.frame.phrase and one.frame.order == "after" else one.frame.cue.last
     heard = addressed_medium(scene, one.sentence, first)
     if one.frame.addressee and is_medium(scene, one.frame.addressee):
@@ -96,10 +97,12 @@ def _once(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
     return tuple(hop for k, hop in enumerate(hops) if not any(hop.span == other.span for other in hops[:k]))
 
 
-def spoken(scene: Scene, one: Said, here: Passing | None) -> Attribution:
-    """The chain of a statement, over its content."""
+def spoken(scene: Scene, one: Said, here: Passing | None) -> Attribution | None:
+    """The chain of a statement, over its content; None where nobody knows who spoke."""
+    if one.speaker is None:
+        return None
     parts = one.content.parts or ((one.content.start, one.content.end),)
-    return attribution(scene, spoken_chain(scene, one, here), tuple(Scope(*part) for part in parts), _basis(one),
+    return attribution(scene, spoken_chain(scene, one, one.speaker, here), tuple(Scope(*part) for part in parts), _basis(one),
                        f"cues/{one.frame.cue.row.id}")
 
 
@@ -111,7 +114,7 @@ def _basis(one: Said) -> ScopeBasis:
 def cited_speaker(scene: Scene, one: Said, here: Passing | None) -> Credit | None:
     """The citation that hangs on a medium's phrase: "according to Die Norlandpost citing a spokesman" is the spokesman's word."""
     phrase = one.frame.phrase
-    if here is None or phrase is None or one.frame.cue.row.kind != "preposition":
+    if here is None or phrase is None or one.speaker is None or one.frame.cue.row.kind != "preposition":
         return None
     hop = hop_of_speaker(scene, one.speaker, "cites", cue_span(scene, one.frame.cue))
     return next((c for c in here.citing if hop.kind in MEDIA and attached(scene, c, phrase.last)), None)

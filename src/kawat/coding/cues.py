@@ -51,9 +51,9 @@ def cue_span(scene: Scene, cue: Cue) -> Span:
 
 def _candidates(scene: Scene, index: int, sentence: Sentence) -> tuple[Cue, ...]:
     """The cues that may stand at a token, longest first; without a subject before it a verb cites ("Melansir AFP, …")."""
-    found = tuple(_at(scene, index, sentence))
     bare = index == sentence.first or scene.document.tokens[index - 1].norm == ","
-    return tuple(sorted(found, key=lambda c: (c.first - c.last, c.row.kind != "citing"))) if bare else found
+    preferred = {"backward", "citing"} if bare else {"backward"}
+    return tuple(sorted(_at(scene, index, sentence), key=lambda c: (c.first - c.last, c.row.kind not in preferred)))
 
 
 def _at(scene: Scene, index: int, sentence: Sentence) -> Iterator[Cue]:
@@ -89,11 +89,20 @@ def _fits(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     return cue.row.kind not in {"verb", "act"} or _finite(scene, cue, sentence)
 
 
+def _verb(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """True where a word that may be a noun is a verb: the tagger says so and no article or preposition stands before it."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
+    return tokens[cue.first].pos in {"VERB", "AUX"} and before not in words["determiners"] | words["prepositions"]
+
+
 def _finite(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     """True where nothing before the verb says that it was not, or not yet, said."""
     words, tokens = scene.language.cues.words, scene.document.tokens
     said_that = cue.last < sentence.last and tokens[cue.last].norm in words["complementisers"]
-    if tokens[cue.first].norm in words["also_nouns"] and tokens[cue.first].pos not in {"VERB", "AUX"} and not said_that:
+    if cue.last < sentence.last and tokens[cue.last].norm in words["agents"]:
+        return False
+    if tokens[cue.first].norm in words["also_nouns"] and not said_that and not _verb(scene, cue, sentence):
         return False
     for index in range(cue.first - 1, max(sentence.first - 1, cue.first - 4), -1):
         word = tokens[index].norm

@@ -10,9 +10,11 @@ from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
 from kawat.coding.scope import (
     Content,
+    behind_credit,
     complement_at,
     has_verb,
     joined,
+    leads_over,
     left_content,
     only_connectives,
     right_content,
@@ -22,7 +24,8 @@ from kawat.coding.subjects import coordinated, subject_before, subject_in_tree
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Grounds
 
-ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", ":", "-"})
+ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", "-"})
+BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 LEAST_WORDS = 2
 
 
@@ -101,6 +104,8 @@ def _may_close(scene: Scene, stand: Stand, cue: Cue) -> bool:
     if cue.first == stand.sentence.first:
         return True
     before, like = scene.document.tokens[cue.first - 1].norm, scene.language.cues.words["like"]
+    if cue.clitic is not None and (cue.last == stand.sentence.last or not scene.document.tokens[cue.last].norm[:1].isalnum()):
+        return True
     return not before[:1].isalnum() or before in like or only_connectives(scene, stand.sentence.first, cue.first)
 
 
@@ -108,15 +113,23 @@ def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind:
     """Content on the left, on the right, or on both sides of a cue and the speaker after it."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     after = skip_oblique(scene, behind, stand.sentence.last)
-    left = left_content(scene, stand.floor, cue.first, stand.quoted)
+    left = left_content(scene, stand.floor, _before_like(scene, stand, cue.first), stand.quoted)
     relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
-    if relative or (only_connectives(scene, stand.floor, cue.first) and not (left and left.mode == "direct")):
+    if relative or (leads_over(scene, stand.floor, cue.first) and not (left and left.mode == "direct")):
         right = right_content(scene, stand.sentence, behind, stand.cues, stand.quoted)
         right = _to_comma(scene, right) if relative and right else right
         return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
     if left is None:
         return None
     return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _before_like(scene: Scene, stand: Stand, index: int) -> int:
+    """The token that a word like "demikian" before a cue starts at, or the cue itself."""
+    like = scene.language.cues.words["like"]
+    while index > stand.floor and scene.document.tokens[index - 1].norm in like:
+        index -= 1
+    return index
 
 
 def _to_comma(scene: Scene, content: Content) -> Content:
@@ -131,7 +144,7 @@ def _with_rest(scene: Scene, stand: Stand, left: Content, after: int) -> Content
     if after >= sentence.last or tokens[after].norm != "," or after + 1 >= sentence.last:
         return left
     quotes_on = tokens[after + 1].norm == '"' and left.mode == "direct"
-    lacks_verb = left.mode != "direct" and not has_verb(scene, left.start, left.end) and has_verb(scene, tokens[after].end, sentence.end)
+    lacks_verb = left.mode != "direct" and _is_fronted(scene, left) and has_verb(scene, tokens[after].end, sentence.end)
     joins_on = left.mode != "direct" and tokens[after + 1].norm in scene.language.cues.words["joins"]
     if not (quotes_on or lacks_verb or joins_on):
         return left
@@ -139,10 +152,18 @@ def _with_rest(scene: Scene, stand: Stand, left: Content, after: int) -> Content
     return joined(left, right) if right else left
 
 
+def _is_fronted(scene: Scene, left: Content) -> bool:
+    """True where the left part is no sentence yet: it has no verb, or opens with a preposition ("Untuk itu, kata Berg, …")."""
+    words = scene.language.cues.words
+    opening = scene.document.between(left.start, left.start + 1)[0].norm
+    return opening in words["prepositions"] | words["subordinators"] or not has_verb(scene, left.start, left.end)
+
+
 def _inverted(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
     """A verb that closes what is said and has its speaker after it: "…, said Ola Berg"."""
     tokens, sentence = scene.document.tokens, stand.sentence
-    if cue.first <= stand.sentence.first or tokens[cue.first - 1].norm not in {",", '"', "-", "?", "!", "'"}:
+    may = scene.language.cues.file.verbs_invert and not cue.row.addressee and cue.first > sentence.first
+    if not may or tokens[cue.first - 1].norm not in BEFORE_CLOSING:
         return None
     phrase = phrase_after(scene, cue.last, sentence.last)
     if phrase is None:
@@ -164,7 +185,8 @@ def _nothing_said_after(scene: Scene, index: int, sentence: Sentence) -> bool:
 # ── the speaker before the cue: "X mengatakan …", "…, X said" ──
 
 def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
-    phrase = subject_before(scene, cue.first, stand.floor)
+    joined_on = cue.first > stand.floor and scene.document.tokens[cue.first - 1].norm in scene.language.cues.words["conjunctions"]
+    phrase = stand.speaker if joined_on and stand.speaker else subject_before(scene, cue.first, stand.floor)
     grounds: Grounds = "order"
     if phrase is None:
         phrase, grounds = subject_in_tree(scene, cue.last, stand.sentence), "tree"
@@ -189,7 +211,7 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
         return None
     if after + 1 < sentence.last and tokens[after].norm == "," and complement_at(scene, after + 1, after + 2) is not None:
         return None
-    if tokens[phrase.first - 1].norm not in {",", '"', "-", "?", "!", "'"} or only_connectives(scene, stand.floor, phrase.first):
+    if tokens[phrase.first - 1].norm not in BEFORE_CLOSING or leads_over(scene, stand.floor, phrase.first):
         return None
     left = left_content(scene, stand.floor, phrase.first, stand.quoted)
     if left is None:
@@ -199,7 +221,7 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
 
 def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grounds) -> Frame | None:
     """Content right of speaker and cue."""
-    start, addressee = cue.last, None
+    start, addressee = _behind_own_credit(scene, stand, cue.last), None
     if cue.row.addressee:
         addressee = phrase_after(scene, cue.last, stand.sentence.last)
         start = addressee.last if addressee else start
@@ -208,6 +230,15 @@ def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grou
         return None
     frame = _frame(scene, stand, cue, phrase, content, stand.floor, "before")
     return replace(frame, grounds=grounds, addressee=addressee) if frame else None
+
+
+def _behind_own_credit(scene: Scene, stand: Stand, index: int) -> int:
+    """The token behind a credit that stands right behind the cue ("mengatakan seperti dilansir AFP, Senin, …")."""
+    first = index
+    while first < stand.sentence.last and scene.document.tokens[first].norm in scene.language.cues.words["like"] | {","}:
+        first += 1
+    credit = next((c for c in stand.cues if c.first == first and c.row.kind == "credit"), None)
+    return behind_credit(scene, stand.sentence, credit) if credit else index
 
 
 def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) -> bool:

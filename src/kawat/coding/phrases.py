@@ -13,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 NAMING = ACTOR_KINDS | {"place"}
+TITLE_WITHIN = 7
 GLUE = frozenset({"-", "/", "'s", "'", "&", "."})
 
 
@@ -51,8 +52,24 @@ def _step(scene: Scene, index: int, limit: int) -> int:
     if tokens[index].norm == "(":
         closing = next((k for k in range(index + 1, min(index + 7, limit)) if tokens[k].norm == ")"), None)
         return closing + 1 if closing and not _dated(scene, index + 1) else index
+    if tokens[index].norm in words["joins"] and _title_goes_on(scene, index, limit):
+        return index + 1
     inner = tokens[index].norm in words["phrase_links"] | GLUE and index + 1 < limit and _nominal(scene, index + 1)
     return index + 1 if inner and not is_time(scene, index + 1) and not _place_only(scene, index) else index
+
+
+def _title_goes_on(scene: Scene, join: int, limit: int) -> bool:
+    """True where a join stands inside a long title, whose holder's name is still to come ("Menteri Kelautan dan Perikanan Ola Berg")."""
+    before = scene.mentions.over(join - 1)
+    if before is not None and before.kind in {"person", "pronoun"}:
+        return False
+    for index in range(join + 1, min(join + TITLE_WITHIN, limit)):
+        mention = scene.mentions.over(index)
+        if mention and mention.kind == "person":
+            return True
+        if not _nominal(scene, index):
+            return False
+    return False
 
 
 def _dated(scene: Scene, index: int) -> bool:
@@ -71,7 +88,10 @@ def _breaks(scene: Scene, first: int, index: int) -> bool:
     before, here = scene.mentions.over(index - 1), scene.mentions.over(index)
     if (before and before.kind == "pronoun") or tokens[index - 1].norm in words["third"]:
         return tokens[index].norm not in words["definite"]
-    if scene.mentions.over(index, {"time", "quantity"}):
+    if tokens[index].norm in words["third"] - words["clitics"]:
+        return True
+    counted = scene.mentions.over(index, {"time", "quantity"})
+    if counted and (counted.kind == "time" or counted.first == index):
         return True
     ended = before is not None and before.last == index and before.kind == "person"
     return ended and ((here is not None and here.first == index) or tokens[index].pos == "NUM")
@@ -95,6 +115,8 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
             break
         if index < last and tokens[index].norm in words["third"]:
             break
+    if index < last and tokens[last - 1].norm in words["articles"]:
+        return None
     return Phrase(index, last) if index < last and (headless or _has_head(scene, index, last)) else None
 
 
@@ -146,7 +168,7 @@ def _in_pair(scene: Scene, index: int) -> bool:
 def _capital(scene: Scene, index: int) -> bool:
     """True for a capitalised word inside a sentence: a name, whatever the tagger says ("according to Die Norlandpost")."""
     tokens = scene.document.tokens
-    return tokens[index].text[:1].isupper() and index > 0 and tokens[index - 1].norm[:1].isalnum()
+    return tokens[index].text[:1].isupper() and index > 0 and (tokens[index - 1].norm[:1].isalnum() or tokens[index - 1].norm in {",", "("})
 
 
 def _hyphened(scene: Scene, index: int) -> bool:
@@ -188,8 +210,13 @@ def _inside(scene: Scene, index: int, phrase: Phrase) -> Mention | None:
 
 def _joins_two(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase is two joined ("Norland dan Sudland")."""
-    joins, tokens = scene.language.cues.words["joins"], scene.document.tokens[phrase.first:phrase.last]
-    return any(t.norm in joins and not scene.mentions.over(t) for t in tokens)
+    joins, named = scene.language.cues.words["joins"], False
+    for token in scene.document.tokens[phrase.first:phrase.last]:
+        mention = scene.mentions.over(token)
+        if named and mention is None and token.norm in joins:
+            return True
+        named = named or mention is not None
+    return False
 
 
 def _linked(scene: Scene, phrase: Phrase, last: Mention) -> bool:

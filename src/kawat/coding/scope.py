@@ -38,15 +38,15 @@ def sentence_floor(scene: Scene, sentence: Sentence) -> int:
     return next((k for k in range(sentence.first, sentence.last) if tokens[k].start >= start), sentence.first)
 
 
-def skip_oblique(scene: Scene, index: int, limit: int) -> int:
-    """The position behind the times, hearers and occasions that stand between a cue and what is said."""
+def skip_oblique(scene: Scene, index: int, limit: int, closing: bool = True) -> int:
+    """The position behind the times, hearers and occasions next to a cue; `closing` takes places too, where nothing said may follow."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     while index < limit:
         if is_time(scene, index):
             index += 1
-        elif tokens[index].norm == "(" and (closing := _dated_bracket(scene, index, limit)):
-            index = closing
-        elif tokens[index].norm in words["oblique"] and (behind := _behind_oblique(scene, index, limit)) is not None:
+        elif tokens[index].norm == "(" and (bracket := _dated_bracket(scene, index, limit)):
+            index = bracket
+        elif tokens[index].norm in words["oblique"] and (behind := _behind_oblique(scene, index, limit, closing)) is not None:
             index = behind
         else:
             break
@@ -59,7 +59,7 @@ def _dated_bracket(scene: Scene, index: int, limit: int) -> int | None:
     return closing + 1 if closing and any(t.norm[:1].isdigit() for t in tokens[index + 1:closing]) else None
 
 
-def _behind_oblique(scene: Scene, index: int, limit: int) -> int | None:
+def _behind_oblique(scene: Scene, index: int, limit: int, closing: bool) -> int | None:
     """The position behind a prepositional phrase of time, hearer or occasion; None where it belongs to what is said."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     following = index + 1
@@ -69,7 +69,7 @@ def _behind_oblique(scene: Scene, index: int, limit: int) -> int | None:
     if phrase is None:
         return None
     known = tokens[index].norm in words["addressing"] or any(t.norm in words["carriers"] for t in tokens[following:phrase.last])
-    ends = phrase.last >= limit or tokens[phrase.last].norm in {",", ".", ":", '"', "?", "!"}
+    ends = phrase.last >= limit or (closing and tokens[phrase.last].norm in {",", ".", ":", '"', "?", "!"})
     return phrase.last if known or ends or complement_at(scene, index, limit) is not None else None
 
 
@@ -91,8 +91,8 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
     Clauses of passing on at the end ("seperti dilansir AFP") and further cues of the same speaker ("and said that …") are cut off.
     """
     tokens, words = scene.document.tokens, scene.language.cues.words
-    index = skip_oblique(scene, index, sentence.last)
-    while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["complementisers"]):
+    index = skip_oblique(scene, index, sentence.last, closing=False)
+    while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["that"]):
         index += 1
     limit = min(_cut(scene, sentence, index, cues), sentence.last if verb is None else _joined_to(scene, sentence, index, verb))
     if index >= limit:
@@ -105,6 +105,8 @@ def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tup
     opened = next((q for q in quoted if start - 1 <= q.start < end), None)
     if whole and opened and opened.end > end:
         end = opened.end
+    if opened and opened.start > start and scene.article.view[start:opened.start].rstrip().endswith(":") and opened.end >= end:
+        start = opened.start
     if opened and opened.start <= start and not scene.article.view[min(opened.end, end):end].strip(EDGE + "."):
         return Content(opened.inner_start, _stripped_end(scene, opened.inner_start, opened.inner_end, quote=True), "direct", opened.parts
                        if len(opened.parts) > 1 else ())
@@ -129,6 +131,8 @@ def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) ->
             continue
         before = cue.first
         while before > index and tokens[before - 1].norm in words["like"] | words["fillers"]:
+            before -= 1
+        if tokens[before - 1].norm in words["relativisers"] and tokens[before - 2].norm == ",":
             before -= 1
         comma = tokens[before - 1].norm in {",", "-"}
         if cue.row.kind in {"credit", "citing"} and (comma or before < cue.first or _ends_sentence(scene, sentence, cue)):
@@ -165,16 +169,10 @@ def _ends_sentence(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _same_speaker(scene: Scene, cue: Cue, index: int) -> bool:
-    """True where a further cue verb is joined to the first and not to a verb inside what is said ("… and said in a statement that …")."""
+    """True where a further cue verb is joined to the first ("… and said in a statement that …"), its subject left out."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     before = _start_of_join(scene, cue.first, index)
-    if before == cue.first or not ({t.norm for t in tokens[before:cue.first]} & words["conjunctions"] or tokens[before].norm == ","):
-        return False
-    if complement_at(scene, cue.last, len(tokens)) is not None:
-        return True
-    head = tokens[tokens[cue.first].head]
-    joined_inside = tokens[cue.first].label == "conj" and index <= head.index < cue.first and head.pos in VERBAL
-    return not joined_inside
+    return before < cue.first and (bool({t.norm for t in tokens[before:cue.first]} & words["conjunctions"]) or tokens[before].norm == ",")
 
 
 def _start_of_join(scene: Scene, cue_first: int, index: int) -> int:
@@ -210,6 +208,25 @@ def _says_anything(scene: Scene, start: int, end: int) -> bool:
     return any(t.norm.isalnum() and t.norm not in words for t in scene.document.between(start, end))
 
 
+def behind_credit(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+    """The token behind a credit that opens a sentence, its medium and its date ("Dilansir AFP, Minggu (31/5), …")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    index = cue.last
+    while index < sentence.last and tokens[index].norm in words["by"]:
+        index += 1
+    phrase = phrase_after(scene, index, sentence.last)
+    index = phrase.last if phrase else index
+    while phrase and index < sentence.last and tokens[index].norm in words["joins"]:
+        more = phrase_after(scene, index + 1, sentence.last)
+        index = more.last if more else index + 1
+    while index < sentence.last:
+        step = skip_oblique(scene, index + (tokens[index].norm == ","), sentence.last)
+        if step == index + (tokens[index].norm == ","):
+            break
+        index = step
+    return index + (index < sentence.last and tokens[index].norm == ",")
+
+
 def joined(left: Content, right: Content) -> Content:
     """Content on both sides of its cue, with its parts."""
     mode = left.mode if left.mode == right.mode else "mixed"
@@ -218,12 +235,30 @@ def joined(left: Content, right: Content) -> Content:
 
 
 def has_verb(scene: Scene, start: int, end: int) -> bool:
-    """True where a verb stands between two positions."""
-    return any(t.pos in VERBAL for t in scene.document.between(start, end))
+    """True where a finite verb stands between two positions, as far as the words tell."""
+    tokens, cues = scene.document.tokens, scene.language.cues
+    relative = False
+    for token in scene.document.between(start, end):
+        relative = token.norm in cues.words["relativisers"] or (relative and token.norm != ",")
+        finite = token.pos in VERBAL and not token.norm.endswith(cues.file.active_endings)
+        if finite and not relative and (token.index == 0 or tokens[token.index - 1].norm not in cues.words["infinitives"]):
+            return True
+    return False
+
+
+def leads_over(scene: Scene, first: int, last: int) -> bool:
+    """True where tokens say nothing by themselves: connectives, or an occasion without a verb ("In an update,")."""
+    if only_connectives(scene, first, last):
+        return True
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    alone = [t for t in tokens[first:last] if t.norm[:1].isalnum() and t.norm not in words["clitics"]]
+    if len(alone) == 1 and not scene.mentions.over(alone[0]) and tokens[last - 1].norm == ",":
+        return True
+    return tokens[first].norm in words["prepositions"] and not has_verb(scene, tokens[first].start, tokens[last - 1].end)
 
 
 def only_connectives(scene: Scene, first: int, last: int) -> bool:
     """True where tokens only lead over from the sentence before ("Akan tetapi,")."""
     words = scene.language.cues.words
-    tokens = scene.document.tokens[first:last]
-    return all(t.norm in words["connectives"] or not t.norm[:1].isalnum() or is_time(scene, t.index) for t in tokens)
+    tokens, clitics = scene.document.tokens, scene.language.cues.words["clitics"]
+    return all(t.norm in words["connectives"] | clitics or not t.norm[:1].isalnum() or is_time(scene, t.index) for t in tokens[first:last])

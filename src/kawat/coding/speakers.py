@@ -13,7 +13,6 @@ from kawat.nouns.text import Span
 
 REDUPLICATED = re.compile(r"(\w{3,})-\1")
 DOCUMENT_WITHIN = 60
-PERSONAL = frozenset({"spokesperson", "official", "unnamed", "witness"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +36,27 @@ class Speaker:
             mention=None if self.naming is self.mention else self.mention.span)
 
 
-def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...]) -> Speaker:
-    """The speaker a phrase names: an existing mention, what its chain is called, or a new mention over the phrase."""
+def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], content: int | None = None) -> Speaker:
+    """The speaker a phrase names: an existing mention, what its chain is called, or a new mention over the phrase.
+
+    `content` is where what is said starts: whoever is named behind it is spoken of and does not speak.
+    """
     span = _phrase_span(scene, phrase)
     mention = mention_in(scene, phrase)
     if mention and mention.kind != "pronoun":
         named = scene.mentions.naming(mention)
         return Speaker(mention, named, span)
     if mention or scene.document.tokens[phrase.first].norm in scene.language.cues.words["third"]:
-        return _pronoun(scene, phrase, span, mention, earlier)
+        return _pronoun(scene, phrase, span, mention, earlier, content)
     return _described(scene, phrase, span, earlier)
 
 
-def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...]) -> Speaker | None:
+def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...], content: int) -> Speaker | None:
     """The speaker behind -nya: the last one who spoke, else the last person named before."""
     token = scene.document.tokens[token_index]
     clitic = next((c for c in scene.language.cues.file.clitics if token.norm.endswith(c)), token.norm)
     span = scene.span(token.end - len(clitic), token.end)
-    named = _last_named(scene, token.start, earlier)
+    named = _last_named(scene, min(token.start, content), earlier, personal=clitic in scene.language.cues.words["personal"])
     if named is None:
         return None
     link = Link(named.id, f"{scene.language.code}/speech/clitic")
@@ -63,12 +65,15 @@ def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...])
     return Speaker(mention, named, span, new=True)
 
 
-def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, earlier: tuple[Speaker, ...]) -> Speaker:
+def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, earlier: tuple[Speaker, ...],
+             content: int | None) -> Speaker:
     """A pronoun stands for whom the mentions say; where they are silent, for the last speaker."""
     if mention and scene.mentions.naming(mention) is not mention:
         return Speaker(mention, scene.mentions.naming(mention), span)
     own = mention or _new_mention(scene, phrase, span, "pronoun", len(earlier))
-    named = _last_named(scene, scene.document.tokens[phrase.first].start, earlier)
+    token = scene.document.tokens[phrase.first]
+    before = token.start if content is None else min(token.start, content)
+    named = _last_named(scene, before, earlier, personal=token.norm in scene.language.cues.words["personal"])
     if named is None:
         return Speaker(own, own, span, new=mention is None, resolved=False)
     return Speaker(replace(own, entity=named.entity, naming=named.id, link=Link(named.id, f"{scene.language.code}/speech/pronoun")),
@@ -93,17 +98,17 @@ def _same_words(scene: Scene, span: Span) -> Mention | None:
 
 
 def _taken_up(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...]) -> Mention | None:
-    """Who "that official" is: the last earlier speaker with the same head noun, else, for a role, the last person who spoke."""
+    """Who "that official" is: the last earlier speaker with the same head noun, else, for a spokesperson, the last person who spoke."""
     words = scene.language.cues.words
     inside = [t.norm for t in scene.document.tokens[phrase.first:phrase.last]]
     if not {inside[0], inside[-1]} & words["definite"]:
         return None
     head = head_of(scene, phrase).norm
     same = next((s.naming for s in reversed(earlier) if head in f"{s.phrase.text} {s.naming.span.text}".lower().split()), None)
-    row = scene.language.cues.kind_of(" ".join(inside))
+    row = scene.language.cues.kind_of(head)
     if row and row.kind == "document" and earlier and not same and _named_before(scene, phrase, head):
         return earlier[-1].naming
-    if same or row is None or row.kind not in PERSONAL or len(inside) > 3:
+    if same or row is None or row.kind != "spokesperson":
         return same
     return next((s.naming for s in reversed(earlier) if s.naming.kind == "person"), None)
 
@@ -113,8 +118,8 @@ def _named_before(scene: Scene, phrase: Phrase, head: str) -> bool:
     return any(t.norm == head for t in scene.document.tokens[max(0, phrase.first - DOCUMENT_WITHIN):phrase.first])
 
 
-def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...]) -> Mention | None:
-    """The last speaker before a position if a person; else the last person named since, else that speaker."""
+def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...], personal: bool) -> Mention | None:
+    """The last speaker before a position if a person; else the last person named since, else the last person who spoke, else anybody."""
     last = earlier[-1] if earlier else None
     if last and last.naming.kind in {"person", "pronoun"}:
         return last.naming
@@ -122,7 +127,8 @@ def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...]) -> Me
     people = [m for m in scene.mentions if m.kind == "person" and m.span.start is not None and since <= m.span.start < position]
     if people:
         return scene.mentions.naming(people[-1])
-    return last.naming if last else None
+    spoke = [one.naming for one in earlier if one.naming.kind == "person"] if personal else []
+    return spoke[-1] if spoke else last.naming if last else None
 
 
 def _new_mention(scene: Scene, phrase: Phrase, span: Span, kind: MentionKind, count: int) -> Mention:

@@ -54,7 +54,7 @@ def _record(scene: Scene, one: Said, passed: dict[int, Passing],
         return statement_of(scene, one, via), None
     credit = cited_speaker(scene, one, here)
     chain = spoken(scene, one, here)
-    if credit:
+    if credit and chain:
         return statement_of(scene, replace(one, speaker=speaker_of(scene, credit.phrases[0], ())), (*via, chain.id)), chain
     return statement_of(scene, one, via), chain
 
@@ -85,18 +85,18 @@ def _by_place(chains: list[Attribution]) -> tuple[Attribution, ...]:
 
 def _mentions(scene: Scene, spoken_here: tuple[Said, ...], quoted: tuple[Quotation, ...]) -> tuple[Mention, ...]:
     """The new or newly linked mentions: speakers, clitics, and first persons inside what a single speaker is quoted with."""
-    new = {one.speaker.mention.id: one.speaker.mention for one in spoken_here if one.speaker.new}
+    new = {one.speaker.mention.id: one.speaker.mention for one in spoken_here if one.speaker and one.speaker.new}
     for one in spoken_here:
-        if one.content.mode != "indirect":
-            new.update({m.id: m for m in _first_persons(scene, one, quoted)})
+        if one.speaker and one.content.mode != "indirect":
+            new.update({m.id: m for m in _first_persons(scene, one, one.speaker.naming, quoted)})
     return tuple(sorted(new.values(), key=lambda m: (m.first, m.last)))
 
 
-def _first_persons(scene: Scene, one: Said, quoted: tuple[Quotation, ...]) -> Iterator[Mention]:
+def _first_persons(scene: Scene, one: Said, naming: Mention, quoted: tuple[Quotation, ...]) -> Iterator[Mention]:
     """The words for I and we inside a quotation stand for its speaker."""
     for token in scene.document.between(one.content.start, one.content.end):
         if token.norm in scene.language.cues.words["first"] and any(q.holds(token.start) for q in quoted):
-            yield _bound(scene, token, one.speaker.naming)
+            yield _bound(scene, token, naming)
 
 
 def _bound(scene: Scene, token: Token, naming: Mention) -> Mention:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kawat.coding.cues import Cue, cue_span, cues_of
+from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.frames import Frame, Stand, frame_of
-from kawat.coding.phrases import phrase_after
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.scope import Content, sentence_floor, skip_oblique
+from kawat.coding.scope import Content, behind_credit, sentence_floor
 from kawat.coding.speakers import Speaker, clitic_speaker, speaker_of
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Statement, Why, record_id
@@ -23,7 +22,7 @@ class Said:
     """One thing said, before it becomes a record: its frame, its speaker and the sentence of its cue."""
 
     frame: Frame
-    speaker: Speaker
+    speaker: Speaker | None
     sentence: Sentence
     content: Content
 
@@ -33,7 +32,7 @@ def said(scene: Scene, quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
     found: list[Said] = []
     for sentence in scene.document.sentences:
         if sentence.part == "body":
-            found.extend(_in_sentence(scene, sentence, quoted, tuple(s.speaker for s in found)))
+            found.extend(_in_sentence(scene, sentence, quoted, _speakers(found)))
     return _continued(scene, tuple(_without_doubles(found)), quoted)
 
 
@@ -47,17 +46,21 @@ def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]
             continue
         last = found[-1].frame.phrase if found else None
         frame = frame_of(scene, Stand(sentence, cues, quoted, floor, last), cue)
-        speaker = _speaker(scene, frame, (*earlier, *(s.speaker for s in found))) if frame else None
-        if frame and speaker:
+        speaker = _speaker(scene, frame, (*earlier, *_speakers(found))) if frame else None
+        if frame and (speaker or frame.phrase is None):
             found.append(Said(frame, speaker, sentence, frame.content))
             floor = max(floor, frame.behind if frame.order == "after" else floor)
     return found
 
 
+def _speakers(found: list[Said]) -> tuple[Speaker, ...]:
+    return tuple(one.speaker for one in found if one.speaker)
+
+
 def _speaker(scene: Scene, frame: Frame, earlier: tuple[Speaker, ...]) -> Speaker | None:
     if frame.phrase is not None:
-        return None if _first_person(scene, frame) else speaker_of(scene, frame.phrase, earlier)
-    return clitic_speaker(scene, frame.cue.clitic, earlier) if frame.cue.clitic is not None else None
+        return None if _first_person(scene, frame) else speaker_of(scene, frame.phrase, earlier, frame.content.start)
+    return clitic_speaker(scene, frame.cue.clitic, earlier, frame.content.start) if frame.cue.clitic is not None else None
 
 
 def _first_person(scene: Scene, frame: Frame) -> bool:
@@ -65,33 +68,18 @@ def _first_person(scene: Scene, frame: Frame) -> bool:
     return frame.phrase is not None and scene.document.tokens[frame.phrase.first].norm in scene.language.cues.words["first"]
 
 
-def behind_credit(scene: Scene, sentence: Sentence, cue: Cue) -> int:
-    """The token behind a credit that opens a sentence, its medium and its date ("Dilansir AFP, Minggu (31/5), …")."""
-    tokens, words = scene.document.tokens, scene.language.cues.words
-    index = cue.last
-    while index < sentence.last and tokens[index].norm in words["by"]:
-        index += 1
-    phrase = phrase_after(scene, index, sentence.last)
-    index = phrase.last if phrase else index
-    while phrase and index < sentence.last and tokens[index].norm in words["joins"]:
-        more = phrase_after(scene, index + 1, sentence.last)
-        index = more.last if more else index + 1
-    while index < sentence.last:
-        step = skip_oblique(scene, index + (tokens[index].norm == ","), sentence.last)
-        if step == index + (tokens[index].norm == ","):
-            break
-        index = step
-    return index + (index < sentence.last and tokens[index].norm == ",")
-
-
 def _without_doubles(found: list[Said]) -> list[Said]:
     """The same content under the same speaker once, with its first cue."""
     kept: list[Said] = []
     for one in found:
         if not any(k.content.start == one.content.start and k.content.end == one.content.end and k.sentence is one.sentence
-                   and k.speaker.naming.id == one.speaker.naming.id for k in kept):
+                   and _name(k) == _name(one) for k in kept):
             kept.append(one)
     return kept
+
+
+def _name(one: Said) -> str | None:
+    return one.speaker.naming.id if one.speaker else None
 
 
 # ── quotations without a cue of their own ──
@@ -148,16 +136,17 @@ def statement_of(scene: Scene, one: Said, via: tuple[str, ...]) -> Statement:
     content = scene.span(one.content.start, one.content.end)
     cue = cue_span(scene, one.frame.cue)
     rule = f"{scene.language.code}/cues/{one.frame.cue.row.id}"
-    speaker = one.speaker.participant(scene, one.frame.grounds)
+    speaker = one.speaker.participant(scene, one.frame.grounds) if one.speaker else None
     heard = speaker_of(scene, one.frame.addressee, ()).participant(scene, "addressee") if one.frame.addressee else None
     steps = f"{scene.language.code}/speech"
-    why = (Why("cue", rule, cue), Why("speaker", f"{steps}/{one.frame.order}", one.speaker.phrase, one.speaker.mention.id),
-           Why("content", f"{steps}/{one.content.mode}", content))
+    spoke = (Why("speaker", f"{steps}/{one.frame.order}", one.speaker.phrase, one.speaker.mention.id),) if one.speaker else ()
+    why = (Why("cue", rule, cue), *spoke, Why("content", f"{steps}/{one.content.mode}", content))
     return Statement(
         record_id("statements", scene.article.id, content, str(cue.start)), cue, content, one.content.mode, rule, speaker,
         tuple(scene.span(*part) for part in one.content.parts), heard, via, why, one.frame.grounds, _doubts(one))
 
 
 def _doubts(one: Said) -> tuple[str, ...]:
-    doubts = ["coreference"] if one.speaker.naming is not one.speaker.mention or not one.speaker.resolved else []
+    sure = one.speaker is not None and one.speaker.naming is one.speaker.mention and one.speaker.resolved
+    doubts = [] if sure else ["coreference"]
     return tuple([*doubts, "attachment"] if one.frame.grounds == "tree" else doubts)

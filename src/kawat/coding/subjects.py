@@ -29,7 +29,14 @@ def subject_before(scene: Scene, cue_first: int, floor: int) -> Phrase | None:
     if before in words["conjunctions"] or before in words["subordinators"]:
         return clause_opening(scene, floor, index - 1)
     phrase = phrase_before(scene, index, floor)
-    return _outside_relative(scene, phrase, floor) if phrase else None
+    return _outside_relative(scene, phrase, floor) if phrase else _bare_name(scene, index, floor)
+
+
+def _bare_name(scene: Scene, index: int, floor: int) -> Phrase | None:
+    """A capitalised word that opens the sentence right before the cue: a name, whatever the tagger says."""
+    token, words = scene.document.tokens[index - 1], scene.language.cues.words
+    known = any(token.norm in words[name] for name in ("connectives", "prepositions", "subordinators", "conjunctions", "negations"))
+    return Phrase(index - 1, index) if index - 1 == floor and token.text[:1].isupper() and not known else None
 
 
 def _over_fillers(scene: Scene, index: int, floor: int) -> int:

@@ -56,10 +56,11 @@ class CuesFile(Row, frozen=True):
     `fillers` may stand between speaker and cue; `joins` stand between two who
     speak together; `connectives` open a sentence without saying anything; `oblique` prepositions open
     a phrase between cue and content ("in a statement", "pada Jumat"), `addressing` ones name the hearer, `media` ones a medium after
-    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `passives` before a cue make
-    it passive unless it ends in one of `active_endings`; of `also_nouns` the tagger decides whether they are verbs; `issued_by` leads
-    from a document to whoever gave it. `unnamed` are head nouns that name nobody;
-    `plural_endings` is empty where nouns do not mark number.
+    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `passives` before a cue make it passive
+    unless it ends in one of `active_endings`, and so do `agents` behind it; of `also_nouns` the tagger decides whether they are verbs;
+    `issued_by` leads from a document to whoever gave it; a verb after `infinitives` makes no clause; `personal` pronouns stand for
+    persons only; `that` is the conjunction that is no part of what is said; where `verbs_invert`, a verb may stand before its speaker
+    ("said Berg"). `unnamed` are head nouns that name nobody; `plural_endings` is empty where nouns do not mark number.
     """
 
     head: Literal["first", "last"]
@@ -84,6 +85,11 @@ class CuesFile(Row, frozen=True):
     active_endings: tuple[str, ...]
     also_nouns: tuple[str, ...]
     issued_by: tuple[str, ...]
+    that: tuple[str, ...]
+    verbs_invert: bool
+    agents: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    personal: tuple[str, ...]
     third: tuple[str, ...]
     first: tuple[str, ...]
     plurals: tuple[str, ...]
