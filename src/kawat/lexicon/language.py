@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from kawat.lexicon.cues import Cues, CuesFile
+from kawat.lexicon.figures import FigureWords, read_figures
 from kawat.lexicon.numbers import Numbers, read_numbers
 from kawat.lexicon.issues import IssuesFile, LabelRow, LabelsFile
 from kawat.lexicon.ontology import event_types
@@ -74,6 +75,11 @@ class Language:
         return read_rules(self.code, self.folder / "events", self.grammar.passive, {c: t.modes for c, t in event_types().items()})
 
     @cached_property
+    def effects(self) -> frozenset[str]:
+        """The names of the rules that only tell what another event did."""
+        return frozenset(rule.name for rule in self.rules if rule.effect)
+
+    @cached_property
     def position_rules(self) -> tuple[Rule, ...]:
         """`positions/*.toml`: one file a kind of position, in the shape of event rules."""
         return read_rules(self.code, self.folder / "positions", self.grammar.passive, dict.fromkeys(get_args(PositionKind), ()))
@@ -102,6 +108,11 @@ class Language:
     def silence(self) -> SilenceFile:
         """`silence.toml`."""
         return read_toml(self.folder / "silence.toml", SilenceFile)
+
+    @cached_property
+    def figures(self) -> FigureWords:
+        """`figures.toml`."""
+        return read_figures(self.folder / "figures.toml")
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -46,8 +46,8 @@ class NumberRows(Row, frozen=True):
     group ("41 ribu"), `glued` are scales written onto digits ("1.2m"). `rough` are exact words used loosely (a dozen). `never` are
     phrases whose number counts nothing, `labels` words whose number is a name (Article 5), `measures` what is no people, `change`
     words before the first of two numbers that are no range ("from 30 to 40"), `skipped` words between a vague count and its noun,
-    `others` words that stand for a noun ("30 more"). `modifiers` words may stand before the noun; a name may follow it where
-    `names_after` is true.
+    `others` words that stand for a noun ("30 more"), `conjoined` what joins two nouns of one count ("women and
+    children"). `modifiers` words may stand before the noun; a name may follow it where `names_after` is true.
     """
 
     decimal: str
@@ -77,6 +77,7 @@ class NumberRows(Row, frozen=True):
     people: tuple[str, ...] = ()
     people_endings: tuple[str, ...] = ()
     demonym_endings: tuple[str, ...] = ()
+    conjoined: tuple[str, ...] = ()
     modifiers: int = 0
     names_after: bool = False
 
@@ -153,6 +154,11 @@ class Numbers:
     def bound_after(self) -> re.Pattern[str]:
         """A bound word or ending just behind a number or its noun."""
         return re.compile(rf"\s*({any_of(self.bounds_after)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def bound_opens(self) -> re.Pattern[str]:
+        """A bound word of more than one word, which begins a new count: "lebih dari" is no "lebih"."""
+        return re.compile(rf"(?:{any_of(word for word in self.bounds_before if ' ' in word)})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def bounds_before(self) -> dict[str, Bound]:

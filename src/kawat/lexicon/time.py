@@ -39,7 +39,9 @@ class Expression(Row, frozen=True):
 
 
 class TimeRows(Row, frozen=True):
-    """`time.toml`. `order` says whether 2/6 is the second of June (`day_first`) or undecided (`either`)."""
+    """`time.toml`. `order` says whether 2/6 is the second of June (`day_first`) or undecided (`either`); `links` join an event to its
+    time ("on").
+    """
 
     order: Literal["day_first", "either"]
     months: dict[str, int]
@@ -49,6 +51,7 @@ class TimeRows(Row, frozen=True):
     since: tuple[str, ...]
     until: tuple[str, ...]
     fillers: tuple[str, ...]
+    links: tuple[str, ...]
     joins: tuple[str, ...]
     future: tuple[str, ...]
     zones: dict[str, str]
@@ -103,6 +106,12 @@ class Times:
         filler = rf"(?:\s+(?:{any_of(self.rows.fillers)}))*\s+$"
         pairs: tuple[tuple[Literal["since", "until"], tuple[str, ...]], ...] = (("since", self.rows.since), ("until", self.rows.until))
         return tuple((sense, re.compile(rf"(?<!\w)(?:{any_of(words)}){filler}", re.IGNORECASE)) for sense, words in pairs)
+
+    @cached_property
+    def since_event(self) -> re.Pattern[str]:
+        """A "since" whose event stands between it and its time: "since the attack on Westhaven on", "sejak perang pecah pada"."""
+        since, links, fillers = any_of(self.rows.since), any_of(self.rows.links), any_of(self.rows.fillers)
+        return re.compile(rf"(?<!\w)(?:{since})(?:\s+[\w'-]+){{1,7}}\s+(?:{links})\s+(?:(?:{fillers})\s+)*$", re.IGNORECASE)
 
     @cached_property
     def join(self) -> re.Pattern[str]:

@@ -72,7 +72,7 @@ def _dated(parts: Parts) -> Days:
 
 
 def _yearless(parts: Parts, anchor: date | None, future: bool) -> Days:
-    """A month or a day without a year: the year by `years` from the anchor's, by the weekday, or the most recent (in a future, the next)."""
+    """A month or a day without a year: the year by `years`, by the weekday, or the most recent one (in a future, the next)."""
     open_ = f"XXXX-{parts.month:02}" + (f"-{parts.day:02}" if parts.day else "")
     if anchor is None:
         return Days(None, None, "day" if parts.day else "month", open_, "relative")

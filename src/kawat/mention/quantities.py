@@ -142,6 +142,8 @@ def _bound_before(view: str, sentence: Sentence, start: int, numbers: Numbers) -
 
 def _bound_after(view: str, end: int, stop: int, numbers: Numbers) -> tuple[Bound | None, int]:
     match = numbers.bound_after.match(view, end, stop)
+    if match and numbers.bound_opens.match(view, match.start(1), stop):
+        return None, end
     return (numbers.bounds_after[" ".join(match[1].lower().split())], match.end()) if match else (None, end)
 
 
@@ -184,17 +186,31 @@ def _words(tokens: tuple[Token, ...], view: str, start: int) -> list[Word]:
 
 
 def _noun(words: list[Word], numbers: Numbers) -> list[Word]:
-    """The noun phrase for people that begins a list of words; empty where there is none."""
+    """The noun phrase for people that begins a list of words; empty where there is none.
+
+    A demonym may be its noun ("three Afghans") or stand before it ("three Afghan special forces soldiers").
+    """
     rows = numbers.rows
+    begin = 0
     for place, word in enumerate(words[:rows.modifiers + 1]):
         if numbers.names_people(word.text):
-            last = place
-            while last + 1 < len(words) and last < place + 3 and _goes_on(words[last + 1], numbers):
-                last += 1
-            return words[:last + 1]
-        if word.norm in numbers.measures or word.norm in numbers.closed or not word.norm[:1].isalpha() or word.token.pos in NO_MODIFIERS:
-            return []
-    return []
+            begin = place + 1
+            if word.norm in numbers.people or word.norm.endswith(rows.people_endings):
+                break
+        elif word.norm in numbers.measures or word.norm in numbers.closed or word.norm in rows.values \
+                or not word.norm[:1].isalpha() or word.token.pos in NO_MODIFIERS:
+            break
+    return _whole(words, begin, numbers) if begin else []
+
+
+def _whole(words: list[Word], end: int, numbers: Numbers) -> list[Word]:
+    """The noun phrase that reaches at least to `end`, with the nouns and names that still belong to it."""
+    stop = end + 2
+    while end < min(len(words), stop) and _goes_on(words[end], numbers):
+        end += 1
+    if end + 1 < len(words) and words[end].norm in numbers.rows.conjoined and numbers.names_people(words[end + 1].text):
+        end += 2
+    return words[:end]
 
 
 def _goes_on(word: Word, numbers: Numbers) -> bool:
@@ -213,12 +229,18 @@ def _thing(words: list[Word], numbers: Numbers) -> bool:
 
 
 def _counts_people(count: Count, counted: Counted, view: str, bounded: bool) -> bool:
-    """False where the words say that something else than people is counted, or too little to say that anything is."""
+    """False where the words say that something else than people is counted, or too little to say that anything is.
+
+    A bare number between commas or in brackets is the age of somebody just named.
+    """
     if counted.kind == "thing" or (counted.percent and counted.kind != "people"):
         return False
     if count.kind == "single":
         return counted.kind == "people"
     if count.kind == "numeral" and (view[count.start - 1:count.start] == "-" or re.match(r"-\d", view[count.end:count.end + 2])):
+        return False
+    aged = re.search(r"[,(]\s*$", view[max(0, count.start - 2):count.start]) and re.match(r"\s*[,)]", view[count.end:count.end + 2])
+    if aged and not bounded and re.fullmatch(r"[1-9]?\d", count.text):
         return False
     year = re.fullmatch(r"(?:1[89]|20)\d\d", count.text)
     return not (year and counted.kind != "people" and not bounded)

@@ -113,7 +113,7 @@ def _with_sense(view: str, sentence: Sentence, hit: Hit, lexicon: Times) -> tupl
     for sense, pattern in lexicon.senses:
         for match in pattern.finditer(view, sentence.start, hit.start):
             return match.start(), sense
-    return hit.start, "at"
+    return hit.start, "since" if lexicon.since_event.search(view, max(sentence.start, hit.start - 80), hit.start) else "at"
 
 
 def _when(span: Span, hit: Hit, lexicon: Times, anchor: date | None, future: bool) -> tuple[When, str | None] | None:

@@ -1,0 +1,160 @@
+"""What tells of people killed, hurt, driven out, held or gathered in a language, as `figures.toml` lists it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from kawat.lexicon.numbers import any_of
+from kawat.lexicon.table import Row, read_toml
+from kawat.nouns.record import FigureKind, Unit
+
+Form = Literal["state", "act", "both", "nominal", "toll"]
+
+
+class Harm(Row, frozen=True):
+    """One way of telling what befell people, or what they did together.
+
+    `states` stand behind the count ("12 tewas", "12 were killed"), `acts` before it ("menewaskan 12"), `both` are words of one form
+    for the two ("killed"), `nominals` name the act before its people ("the arrest of six"), `tolls` are nouns that a number is then
+    put to ("the death toll rose to 41"). With `needs`, one of those words must stand in the sentence; with `nouns`, the count must
+    be of one of those; a count below `least` is not meant ("two men fled"). `planned` harm is a figure before it is done ("will expel 60").
+    """
+
+    id: str
+    kind: FigureKind
+    states: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    nominals: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    least: int = 1
+    planned: bool = False
+
+    def phrases(self) -> dict[Form, tuple[str, ...]]:
+        """The phrases by form."""
+        return {"state": self.states, "act": self.acts, "both": self.both, "nominal": self.nominals, "toll": self.tolls}
+
+
+class FigureRows(Row, frozen=True, kw_only=True):
+    """`figures.toml`.
+
+    `auxiliaries` make a `both` word a state; `after_state` may follow one that stands bare. `breaks` end the stretch in which a count
+    and its harm belong together, `barriers` also part an act from a count behind it. `reaches` put a number to a toll. `unreal` or
+    `coming` near the harm, `infinitive` right before it, or `denials` before it in the sentence mean that nothing is reported.
+    `idioms` hold a harm word and no harm. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
+    `same` join two counts of the same people in other units. `units` and `groups` sort nouns; `shares` are vague words for a part of
+    a whole. `perfect`, `still`, `each` and `as_of` tell over which time is counted; the `source...` words, who counted.
+    """
+
+    harm: tuple[Harm, ...]
+    auxiliaries: tuple[str, ...] = ()
+    after_state: tuple[str, ...] = ()
+    breaks: tuple[str, ...]
+    barriers: tuple[str, ...]
+    reaches: tuple[str, ...]
+    unreal: tuple[str, ...]
+    coming: tuple[str, ...]
+    infinitive: tuple[str, ...] = ()
+    denials: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    idioms: tuple[str, ...] = ()
+    parts: tuple[str, ...]
+    of_them: tuple[str, ...]
+    same: tuple[str, ...]
+    shares: tuple[str, ...]
+    perfect: tuple[str, ...]
+    still: tuple[str, ...]
+    each: tuple[str, ...]
+    as_of: tuple[str, ...]
+    sources_after: tuple[str, ...]
+    source_verbs: tuple[str, ...]
+    source_ends: tuple[str, ...]
+    source_nouns: tuple[str, ...]
+    units: dict[Unit, tuple[str, ...]]
+    groups: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """The words of `figures.toml` with the patterns made of them; all patterns want the view and ignore case."""
+
+    rows: FigureRows
+
+    @cached_property
+    def meanings(self) -> dict[str, tuple[tuple[Harm, Form], ...]]:
+        """Each harm phrase with what it may mean."""
+        found: dict[str, list[tuple[Harm, Form]]] = {}
+        for harm in self.rows.harm:
+            for form, phrases in harm.phrases().items():
+                for phrase in phrases:
+                    found.setdefault(phrase, []).append((harm, form))
+        return {phrase: tuple(meant) for phrase, meant in found.items()} | dict.fromkeys(self.rows.idioms, ())
+
+    @cached_property
+    def harm(self) -> re.Pattern[str]:
+        """Any harm phrase."""
+        return words(self.meanings)
+
+    @cached_property
+    def reach(self) -> re.Pattern[str]:
+        """A word that puts a number to a toll, at most a word before the number."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.reaches)})(?:\s+\w+)?\s*$", re.IGNORECASE)
+
+    @cached_property
+    def conjunction(self) -> re.Pattern[str]:
+        """What joins the members of a coordination, and nothing else."""
+        return re.compile(rf"\s*[,;]?\s*(?:(?:{any_of(self.rows.conjunctions)})\s*)?", re.IGNORECASE)
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """A word that opens a composition, at most a word before the number."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.parts)})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+    @cached_property
+    def of_them(self) -> re.Pattern[str]:
+        """A word that takes a count out of another: "of them"."""
+        return words(self.rows.of_them)
+
+    @cached_property
+    def same(self) -> re.Pattern[str]:
+        """What joins two counts of the same people."""
+        return re.compile(rf"\s*[,(]?\s*(?:{any_of(self.rows.same)})\s*", re.IGNORECASE)
+
+    @cached_property
+    def denial(self) -> re.Pattern[str]:
+        """A word that takes back what follows it in the sentence."""
+        return words(self.rows.denials)
+
+    @cached_property
+    def source_before(self) -> re.Pattern[str]:
+        """A cue with the source behind it: "according to"."""
+        return words(self.rows.sources_after)
+
+    @cached_property
+    def source_verb(self) -> re.Pattern[str]:
+        """A verb with the source before it: "the ministry said"."""
+        return words(self.rows.source_verbs)
+
+    def unit(self, nouns: list[str]) -> Unit:
+        """What is counted, by the nouns of a count."""
+        return next((unit for unit, names in self.rows.units.items() if any(noun in names for noun in nouns)), "persons")
+
+    def victim_groups(self, nouns: list[str]) -> tuple[str, ...]:
+        """The groups the nouns of a count name, in the order of `figures.toml`."""
+        return tuple(group for group, names in self.rows.groups.items() if any(noun in names for noun in nouns))
+
+
+def words(phrases: dict[str, object] | tuple[str, ...] | dict[str, tuple[tuple[Harm, Form], ...]]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, the longest first."""
+    return re.compile(rf"(?<![\w-])(?:{any_of(phrases)})(?![\w-])", re.IGNORECASE)
+
+
+def read_figures(path: Path) -> FigureWords:
+    """`figures.toml` of a language; raises BadData."""
+    return FigureWords(read_toml(path, FigureRows))

@@ -1,0 +1,279 @@
+"""Figures: people killed, hurt, driven out, held or gathered, on words alone, without any tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from kawat.coding.figures import figures
+from kawat.coding.scene import Scene
+from kawat.lexicon.language import language
+from kawat.mention.quantities import quantities
+from kawat.mention.times import times
+from kawat.nouns.article import Article
+from kawat.nouns.mentions import Mentions
+from kawat.nouns.record import Event, Figure, Participant, Statement
+from kawat.nouns.text import Span, span_of
+from kawat.parse.document import Parsed, assemble
+from kawat.parse.outline import outline
+
+
+def scene(text: str, code: str) -> Scene:
+    """An article of one paragraph, without trees, with its times and counts, published on 19 September 2024."""
+    article = Article("a-test", "test", text, "", "", published="2024-09-19", body=(span_of(text, 0, len(text)),))
+    lines = outline(article, language(code))
+    flat = [Parsed([0] * len(n.cuts), ["dep"] * len(n.cuts), ["X"] * len(n.cuts), ["_"] * len(n.cuts), ()) for n in lines]
+    document = assemble(article, lines, flat)
+    found = [*times(article, document, language(code)), *quantities(article, document, language(code))]
+    return Scene(article, document, Mentions(tuple(sorted(found, key=lambda m: m.first))), language(code))
+
+
+def read(text: str, code: str, events: tuple[Event, ...] = (), statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
+    """The figures of a text."""
+    return figures(scene(text, code), events, statements)
+
+
+def short(figure: Figure) -> str:
+    """A figure in a few words; a part has a plus before it."""
+    number = "vague" if figure.value is None else f"{figure.value:g}" if figure.value < 1e6 else f"{figure.value}"
+    bound = "" if figure.bound in ("exact", "vague") else f" {figure.bound}"
+    return f"{'+' if figure.part_of else ''}{figure.kind} {number}{bound}"
+
+
+ID = """
+Serangan itu menewaskan 12 orang dan melukai 30 lainnya. | killed 12, wounded 30
+Sedikitnya 12 orang tewas dan 30 luka-luka. | killed 12 at_least, wounded 30 at_least
+Korban tewas mencapai 41.100 orang. | killed 41100
+Jumlah korban jiwa akibat perang itu bertambah menjadi 832 orang. | killed 832
+Korban tewas kini lebih dari 900 orang, sedangkan korban luka mencapai 2.000 orang. | killed 900 more_than, wounded 2000
+Seorang jurnalis tewas di Westhaven. | killed 1
+Dua tentara tewas dan seorang perwira terluka. | killed 2, wounded 1
+Lebih dari 300 orang, sebagian besar wanita, tewas dan lebih dari 900 terluka. | killed 300 more_than, +killed vague, wounded 900 more_than
+Perang itu telah menyebabkan hampir seluruh penduduk Estmark mengungsi. | displaced vague
+Sebanyak 12 orang, termasuk lima anak-anak, tewas. | killed 12, +killed 5
+Tujuh orang tewas, tiga di antaranya anak-anak. | killed 7, +killed 3
+Roket itu menewaskan tujuh orang, termasuk dua perempuan dan seorang bayi. | killed 7, +killed 2, +killed 1
+Sejak Senin, 300 orang ditahan. | detained 300
+Hingga Rabu, 45 nelayan dinyatakan hilang. | missing 45
+Polisi menangkap 14 demonstran di Westhaven. | detained 14
+Sebanyak 14 orang ditangkap polisi. | detained 14
+Kami amankan totalnya 14 orang. | detained 14
+Puluhan ribu orang turun ke jalan di Westhaven. | participants vague
+Protes itu melibatkan ribuan buruh. | participants vague
+Sekitar 5.000 mahasiswa berunjuk rasa di depan parlemen. | participants 5000 approx
+Kematian 12 warga sipil memicu kemarahan. | killed 12
+Penangkapan enam aktivis dikecam. | detained 6
+Sudland membebaskan 50 tahanan. | released 50
+Sudland akan membebaskan 50 tahanan pekan depan. | released 50
+Sebanyak 20 sandera telah dibebaskan. | released 20
+Gerilyawan membunuh dua polisi dan menyandera empat orang. | killed 2, abducted 4
+Sembilan pelajar diculik dari sekolah. | abducted 9
+Tiga polisi tewas ditembak dua pria bersenjata. | killed 3
+Sebanyak 12 jasad ditemukan di bawah reruntuhan. | killed 12
+Sekitar 40 persen warga Norland mengungsi. | displaced 40 approx
+Sebanyak 300 keluarga atau 1.200 jiwa mengungsi. | displaced 300, displaced 1200
+Jumlah pengungsi mencapai 508 keluarga atau 1.567 jiwa. | displaced 508, displaced 1567
+Lebih dari satu juta orang terpaksa mengungsi ke Sudland. | displaced 1000000 more_than
+Ratusan ribu pengungsi telah kembali ke rumah mereka. | returned vague
+Norland kehilangan lebih dari 400 tentara dalam perang itu. | killed 400 more_than
+Puluhan warga lainnya mengalami luka-luka. | wounded vague
+Belasan orang tewas. | killed vague
+Antara 30 dan 40 orang tewas. | killed vague range
+Sebanyak 24 warga sipil, 24 pejuang dan 25 tentara tewas dalam bentrokan. | killed 24, killed 24, killed 25
+Ledakan di Westhaven, kota di utara, menewaskan 9 orang. | killed 9
+Hampir 900 orang cedera. | wounded 900 less_than
+Hingga 3.000 orang diperkirakan tewas. | killed 3000 at_most
+Serangan tersebut merenggut nyawa 15 orang. | killed 15
+Setidaknya tiga orang hilang dan dua lainnya terluka. | missing 3 at_least, wounded 2 at_least
+Norland mengusir 60 diplomat Sudland. | other 60
+Operasi itu menewaskan 41 ribu orang. | killed 41000
+Dua puluh tiga orang meninggal dunia. | killed 23
+"""
+
+EN = """
+The strike killed 12 people and wounded 30 others. | killed 12, wounded 30
+At least 12 people were killed and 30 injured. | killed 12 at_least, wounded 30 at_least
+Killing 12 and wounding 30, the blast shook the town. | killed 12, wounded 30
+The blast shook the town, killing 12 soldiers and a policeman. | killed 12, killed 1
+The death toll rose to 41. | killed 41
+The death toll in Westhaven has climbed to more than 300. | killed 300 more_than
+The number of dead stands at 1,200. | killed 1200
+A Norlander was killed. | -
+A journalist was killed in Westhaven. | killed 1
+A 16-year-old was found with stab wounds. | wounded 1
+Three soldiers died on Tuesday. | killed 3
+An attack on a market left 12 dead and dozens wounded. | killed 12, wounded vague
+Twelve people, most of them women and children, were killed. | killed 12, +killed vague
+Twelve people were killed, including four children, and 20 were wounded. | killed 12, +killed 4, wounded 20
+Seven people died, three of them children. | killed 7, +killed 3
+Soldiers killed two men, including a doctor. | killed 2, +killed 1
+Police arrested 14 protesters. | detained 14
+Three teenage boys and a 20-year-old man have been arrested. | detained 3, detained 1
+The arrest of six activists was condemned. | detained 6
+Tens of thousands took to the streets of Westhaven. | participants vague
+More than 200 people attended the rally. | participants 200 more_than
+The protest drew about 5,000 people. | participants 5000 approx
+Sudland will release 50 prisoners next week. | released 50
+Twenty hostages have been freed. | released 20
+Norland expelled 60 diplomats. | other 60
+Two gunmen shot dead three policemen. | killed 3
+Three policemen were shot dead by two gunmen. | killed 3
+Police fatally shot a man carrying a pipe. | killed 1
+The bodies of 12 people were found. | killed 12
+Rescuers recovered 12 bodies from the rubble. | killed 12
+At least 40 people were missing after the attack. | missing 40 at_least
+Fifteen fishermen are still missing. | missing 15
+More than 2 million people have been displaced. | displaced 2000000 more_than
+Tens of thousands dislocated from their homes sought shelter. | displaced vague
+Almost the entire population of the town has fled. | displaced vague
+About 85 percent of the population has been displaced. | displaced 85 approx
+Some 5,000 refugees have returned home. | returned 5000 approx
+As of Tuesday, 300 people had been arrested. | detained 300
+Gunmen killed at least six worshippers and abducted 20 more. | killed 6 at_least, abducted 20 at_least
+Nearly 1,000 people were injured. | wounded 1000 less_than
+As many as 300 people were killed. | killed 300 at_most
+Between 30 and 40 people were killed. | killed vague range
+Scores of villagers were wounded. | wounded vague
+The clashes killed 24 civilians, 24 fighters and 25 soldiers. | killed 24, killed 24, killed 25
+Six prison officers have been injured in a disturbance. | wounded 6
+The army lost 400 soldiers in the war. | killed 400
+The attack claimed the lives of 15 people. | killed 15
+Four dead bodies and 120 wounded had been brought in. | killed 4, wounded 120
+A car bomb in central Norland has killed 13 soldiers aboard a bus and wounded 56 more. | killed 13, wounded 56
+"""
+
+NONE = [("id", text) for text in (
+    "Ledakan itu bisa menewaskan ribuan orang.", "Norland membantah menewaskan 12 warga sipil.", "Tidak ada korban jiwa dalam insiden itu.",
+    "Norland mengancam akan membunuh 12 sandera.", "Serangan itu tidak menewaskan 12 orang seperti dikabarkan.",
+    "Penduduk kota itu 12.000 orang.",
+    "Parlemen beranggotakan 300 orang.", "Serangan itu menghancurkan 12 rumah.", "Norland menembakkan 30 rudal.",
+    "Perusahaan itu mempekerjakan 400 karyawan.",
+    "Sebanyak 12.000 penonton menghadiri pertandingan itu.", "Partai itu meraih 40 persen suara.",
+    "Seorang juru bicara mengatakan pertemuan itu berjalan lancar.",
+    "Pasal 12 mengatur hukuman mati.", "Tiga terpidana mati mengajukan banding.", "Dua pria itu melarikan diri dengan mobil.",
+    "Perang itu berpotensi menewaskan 5.000 orang.", "Delapan menteri menghadiri pertemuan itu.")]
+NONE += [("en", text) for text in (
+    "The attack could kill thousands.", "Norland denied that its army killed 12 civilians.", "No one was killed.",
+    "Norland threatened to kill 12 hostages.",
+    "The strike did not kill 12 people, as reported.", "The town has 12,000 residents.", "The parliament has 300 members.",
+    "The attack destroyed 12 houses.",
+    "Norland fired 30 missiles.", "The company employs 400 workers.", "Some 12,000 fans attended the match.",
+    "The party won 40 percent of the vote.",
+    "A spokesman said the meeting went well.", "Resolution 2334 was adopted.", "The suspects released the names of six men.",
+    "Two gunmen fled in a car.",
+    "If the dam breaks, 5,000 people may be killed.", "Three ministers held a meeting.", "He marched on March 22.")]
+
+CASES = [(code, *(part.strip() for part in line.split(" | "))) for code, table in (("id", ID),
+         ("en", EN)) for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), CASES, ids=[f"{code}-{text[:50]}" for code, text, _ in CASES])
+def test_figures(code: str, text: str, expected: str) -> None:
+    """A sentence gives these figures: kind, number as written, bound; a part of the figure before it has a plus."""
+    assert ", ".join(short(figure) for figure in read(text, code)) == expected.replace("-", "", expected == "-")
+
+
+@pytest.mark.parametrize(("code", "text"), NONE)
+def test_no_figure(code: str, text: str) -> None:
+    """What is feared, threatened, planned or denied, and whatever else is counted, is no figure."""
+    assert [short(figure) for figure in read(text, code)] == []
+
+
+@pytest.mark.parametrize(("code", "text", "unit", "victims", "groups"), [
+    ("id", "Sebanyak 300 keluarga mengungsi.", "families", "keluarga", ()), ("id", "Sebanyak 12 mayat ditemukan.", "bodies", "mayat", ()),
+    ("id", "Hampir seluruh penduduk Estmark mengungsi.", "share", "penduduk Estmark", ("civilians",)),
+    ("id", "Tiga jurnalis tewas.", "persons", "jurnalis", ("journalists",)),
+    ("en", "Six families were displaced.", "families", "families", ()),
+    ("en", "Half of the population has been displaced.", "share", "population", ()),
+    ("en", "Two Norland soldiers were killed.", "persons", "soldiers", ("soldiers",)), ("en", "The strike killed 12.", "persons", None, ()),
+    ("en", "Six women and children were killed.", "persons", "women and children", ("children", "women")),
+])
+def test_unit_and_victims(code: str, text: str, unit: str, victims: str | None, groups: tuple[str, ...]) -> None:
+    """Unit, victims and their groups come from the noun of the count."""
+    (figure,) = read(text, code)
+    assert (figure.unit, figure.victims and figure.victims.text, figure.victim_groups) == (unit, victims, groups)
+
+
+@pytest.mark.parametrize(("code", "text", "source"), [
+    ("id", "Menurut otoritas kesehatan setempat, 12 orang tewas.", "otoritas kesehatan setempat"),
+    ("id", "Sebanyak 12 orang tewas, menurut otoritas kesehatan setempat.", "otoritas kesehatan setempat"),
+    ("id", "Kementerian Kesehatan melaporkan 12 orang tewas.", "Kementerian Kesehatan"),
+    ("id", "Serangan itu menewaskan 12 orang, kata polisi.", "polisi"),
+    ("id", '"Ada 12 orang tewas," ujar juru bicara militer, Rabu.', "juru bicara militer"),
+    ("id", "Serangan itu menewaskan 12 orang.", None),
+    ("id", "Dilansir media Sudland, polisi menyatakan bahwa 12 orang ditangkap.", "polisi"), ("id", "Ia mengatakan 12 orang tewas.", None),
+    ("en", "According to the health ministry, 12 people were killed.", "the health ministry"),
+    ("en", "The ministry said at least 40 people were killed.", "The ministry"),
+    ("en", "Twelve people were killed, according to local officials.", "local officials"),
+    ("en", "Twelve people were killed, police said.", "police"),
+    ("en", "Twelve people were killed on Sunday, the Norland army says.", "the Norland army"), ("en", "Twelve people were killed.", None),
+    ("en", "According to Estmark authorities almost 1000 people were injured last year.", "Estmark authorities"),
+    ("en", "He said 12 people were killed.", None),
+])
+def test_counted_by(code: str, text: str, source: str | None) -> None:
+    """The source is whom the sentence cites nearest the count; a pronoun without a name is none."""
+    (figure,) = read(text, code)
+    assert (figure.counted_by and figure.counted_by.span.text) == source
+
+
+def test_counted_by_the_speaker_of_the_statement() -> None:
+    """A count inside a statement is its speaker's, whatever the sentence says."""
+    text = "Twelve people were killed, police said."
+    span = span_of(text, 0, 25)
+    police = Span(27, 33, "police")
+    said = Statement("s-1", span_of(text, 34, 38), span, "indirect", "test", speaker=Participant(police, police, name="P"))
+    (figure,) = read(text, "en", statements=(said,))
+    assert figure.counted_by is said.speaker
+
+
+@pytest.mark.parametrize(("code", "text", "count_type", "start", "basis"), [
+    ("id", "Sejak 7 Oktober tahun lalu, 300 orang tewas.", "cumulative", "2023-10-07", "stated"),
+    ("id", "Norland menyerang sejak serangan Sudland pada 7 Oktober 2023. Lebih dari 300 orang telah tewas.", "cumulative", "2023-10-07",
+    "inherited"),
+    ("id", "Norland menyerang sejak serangan Sudland pada 7 Oktober 2023. Kemarin 300 orang tewas.", None, None, None),
+    ("id", "Korban tewas mencapai 41 orang.", "cumulative", None, None),
+    ("id", "Norland masih menahan 58 warga Sudland.", "stock", None, None),
+    ("id", "Sekitar 800 orang mengungsi setiap hari.", "flow", None, None),
+    ("id", "Sebanyak 300 orang tewas sepanjang tahun lalu.", "period", "2023-01-01", "stated"),
+    ("en", "At least 300 people have been killed since October 7, 2023.", "cumulative", "2023-10-07", "stated"),
+    ("en", "The war began in 2011. More than 300 people have been killed since the war began in 2011.", "cumulative", "2011-01-01",
+    "stated"),
+    ("en", "It was the worst attack since 2004, when seven people were killed.", None, None, None),
+    ("en", "The death toll rose to 41.", "cumulative", None, None),
+    ("en", "More than 800 people are displaced each day.", "flow", None, None),
+    ("en", "Some 300 people were killed over the past year.", "period", "2023-09-19", "stated"),
+])
+def test_window(code: str, text: str, count_type: str | None, start: str | None, basis: str | None) -> None:
+    """A running total says since when, or takes the beginning told just before; a toll without one is cumulative all the same."""
+    figure = read(text, code)[-1]
+    assert (figure.count_type, figure.window and figure.window.start, figure.window_basis) == (count_type, start, basis)
+
+
+@pytest.mark.parametrize(("code", "text", "day"), [
+    ("id", "Hingga Rabu, 45 orang dinyatakan hilang.", "2024-09-18"), ("en", "As of Tuesday, 300 people had been arrested.", "2024-09-17"),
+    ("en", "On Tuesday, 300 people were arrested.", None),
+])
+def test_as_of(code: str, text: str, day: str | None) -> None:
+    """A figure stands at a day only where the words say so."""
+    (figure,) = read(text, code)
+    assert (figure.as_of and figure.as_of.start) == day
+
+
+def test_event() -> None:
+    """A figure belongs to the event of its sentence that its kind fits, by the nearest trigger."""
+    text = "Norland bombed the town and met Sudland; the strike killed 12 people."
+    triggers = {"ASSAULT": span_of(text, 8, 14), "CONSULT": span_of(text, 28, 31)}
+    events = tuple(Event(kind, kind, span, span, "actual", "test") for kind, span in triggers.items())
+    (figure,) = read(text, "en", events)
+    assert (figure.event, figure.count_type) == ("ASSAULT", "incident")
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_records_hold_together(code: str) -> None:
+    """Every figure has its own id, a span that is its text, evidence that holds it, and a derivation."""
+    text = "\n".join(line.split(" | ")[0] for line in {"id": ID, "en": EN}[code].strip().splitlines())
+    found = read(text, code)
+    assert len({figure.id for figure in found}) == len(found)
+    for figure in found:
+        assert text[figure.count.start:figure.count.end] == figure.count.text
+        assert figure.evidence.holds(figure.count)
+        assert {step.field for step in figure.why} >= {"count", "kind"}
