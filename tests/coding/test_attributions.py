@@ -56,6 +56,8 @@ KINDS = [
     ("id", "{Media lokal} melaporkan lima orang tewas.", "outlet", False, None),
     ("id", "[c:Norland] mengatakan bahwa lima orang tewas.", "official", True, None),
     ("id", "Lima orang tewas, kata [p:Ola Berg].", "official", True, None),
+    ("id", "Lima orang tewas, kata {pejabat} itu dengan syarat anonim.", "unnamed", False, None),
+    ("en", "Five people died, said {an official} on condition of anonymity.", "unnamed", False, False),
     ("en", "Five people died, {sources} said.", "unnamed", False, True),
     ("en", "Five people died, {a source} said.", "unnamed", False, False),
     ("en", "Five people died, {officials} said.", "official", False, True),
@@ -115,6 +117,12 @@ def test_joined_media_are_two_chains() -> None:
     """"Dilansir AFP dan Antara" gives each agency its own chain."""
     found = speech(scene("id", "Dilansir [o:AFP] dan [o:Antara], lima orang tewas.")).attributions
     assert sorted(map(_names, found)) == [["AFP"], ["Antara"]]
+
+
+def test_the_press_at_large_is_no_link_of_the_chain() -> None:
+    """Told to news outlets, the word is still the speaker's alone."""
+    (one,) = speech(scene("en", "[p:Ola Berg] told {news outlets} that five people died.")).attributions
+    assert _names(one) == ["Ola Berg"]
 
 
 def test_a_statement_keeps_what_it_passed_through() -> None:

@@ -8,7 +8,7 @@ from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
 from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.sources import MEDIA, hop_of_phrase, hop_of_speaker, is_medium
+from kawat.coding.sources import MEDIA, anonymous, hop_of_phrase, hop_of_speaker, is_single_medium
 from kawat.coding.speakers import Speaker
 from kawat.coding.statements import Said
 from kawat.nouns.document import Sentence
@@ -77,10 +77,10 @@ def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]
 
 def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) -> tuple[Hop, ...]:
     """The hops of a statement behind the outlet: who passed it on, the medium it was said to, the speaker, whom the speaker cites."""
-    speaker = hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
+    speaker = anonymous(scene, hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue)), one.sentence)
     first = one.frame.phrase.last if one.frame.phrase and one.frame.order == "after" else one.frame.cue.last
     heard = addressed_medium(scene, one.sentence, first)
-    if one.frame.addressee and is_medium(scene, one.frame.addressee):
+    if one.frame.addressee and is_single_medium(scene, one.frame.addressee):
         heard = one.frame.addressee
     told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()
     if here is None:

@@ -49,8 +49,8 @@ def code(scene: Scene) -> Records:
     """All records of a page."""
     spoken = speech(scene)
     if spoken.mentions:
-        bound = Mentions(tuple(sorted((*scene.mentions.all, *spoken.mentions), key=lambda m: (m.first, -m.last))))
-        scene = replace(scene, mentions=bound)
+        known = {m.id: m for m in (*scene.mentions.all, *spoken.mentions)}  # speech binds pronouns anew, under their own ids
+        scene = replace(scene, mentions=Mentions(tuple(sorted(known.values(), key=lambda m: (m.first, -m.last)))))
     about = issue_mentions(scene)
     single = single_events(scene)
     events = tuple(_with_issues(event, about) for event in one_event_each(scene, single.events))

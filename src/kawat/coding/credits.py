@@ -8,7 +8,7 @@ from kawat.coding.cues import Cue, cue_span
 from kawat.coding.phrases import Phrase, phrase_after
 from kawat.coding.scene import Scene
 from kawat.coding.scope import skip_oblique
-from kawat.coding.sources import hop_of_phrase, is_medium
+from kawat.coding.sources import hop_of_phrase, is_medium, is_single_medium
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Hop
 
@@ -71,7 +71,7 @@ def _joined_phrases(scene: Scene, index: int, sentence: Sentence) -> tuple[Phras
 def named_phrase(scene: Scene, index: int, sentence: Sentence) -> Phrase | None:
     """The phrase at a token; where it only describes a medium, the name in apposition ("kantor berita Turki, Anadolu, …")."""
     tokens = scene.document.tokens
-    phrase = phrase_after(scene, index, sentence.last)
+    phrase = _before_join(scene, phrase_after(scene, index, sentence.last))
     if phrase is None or phrase.last + 1 >= sentence.last or tokens[phrase.last].norm != ",":
         return phrase
     name = phrase_after(scene, phrase.last + 1, sentence.last)
@@ -79,6 +79,14 @@ def named_phrase(scene: Scene, index: int, sentence: Sentence) -> Phrase | None:
         return phrase
     described = scene.language.cues.kind_of(" ".join(t.norm for t in tokens[phrase.first:phrase.last])) is not None
     return name if described else phrase
+
+
+def _before_join(scene: Scene, phrase: Phrase | None) -> Phrase | None:
+    """The first of two joined media where a phrase holds both ("AFP dan Anadolu Agency")."""
+    if phrase is None:
+        return None
+    joins = [k for k in range(phrase.first + 1, phrase.last) if scene.document.tokens[k].norm in scene.language.cues.words["joins"]]
+    return next((first for k in joins if is_medium(scene, first := Phrase(phrase.first, k))), phrase)
 
 
 def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase, by: bool) -> bool:
@@ -122,7 +130,7 @@ def addressed_medium(scene: Scene, sentence: Sentence, first: int) -> Phrase | N
     for index in range(first, min(behind, sentence.last - 1)):
         if tokens[index].norm in words["addressing"]:
             phrase = phrase_after(scene, index + 1, sentence.last)
-            return phrase if phrase and is_medium(scene, phrase) else None
+            return phrase if phrase and is_single_medium(scene, phrase) else None
     return None
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kawat.coding.phrases import Phrase, mention_in, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
 from kawat.coding.wires import outlets
+from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention
 from kawat.nouns.record import Hop, HopKind, Relation
 from kawat.nouns.text import Span
@@ -49,6 +52,19 @@ def is_medium(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase names an outlet, an agency or a broadcaster."""
     span = scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
     return _kind(scene, span.text, mention_in(scene, phrase), _named_inside(scene, phrase))[0] in MEDIA
+
+
+def is_single_medium(scene: Scene, phrase: Phrase) -> bool:
+    """True where a phrase is one medium and not the press at large ("told news outlets")."""
+    return is_medium(scene, phrase) and (_named_inside(scene, phrase) is not None or is_plural(scene, phrase) is not True)
+
+
+def anonymous(scene: Scene, hop: Hop, sentence: Sentence) -> Hop:
+    """The hop, unnamed where its sentence says that the source would not be named."""
+    said = scene.article.view[sentence.start:sentence.end].lower()
+    if not any(phrase in said for phrase in scene.language.cues.file.anonymity):
+        return hop
+    return replace(hop, kind="unnamed", name=None, named=False)
 
 
 def _named_inside(scene: Scene, phrase: Phrase) -> Span | None:

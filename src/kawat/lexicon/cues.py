@@ -60,7 +60,8 @@ class CuesFile(Row, frozen=True):
     unless it ends in one of `active_endings`, and so do `agents` behind it; of `also_nouns` the tagger decides whether they are verbs;
     `issued_by` leads from a document to whoever gave it; a verb after `infinitives` makes no clause; `personal` pronouns stand for
     persons only; `that` is the conjunction that is no part of what is said; where `verbs_invert`, a verb may stand before its speaker
-    ("said Berg"). `unnamed` are head nouns that name nobody; `plural_endings` is empty where nouns do not mark number.
+    ("said Berg"). `anonymity` phrases in its sentence leave a source unnamed; `unnamed` are head nouns that name nobody;
+    `plural_endings` is empty where nouns do not mark number.
     """
 
     head: Literal["first", "last"]
@@ -101,6 +102,7 @@ class CuesFile(Row, frozen=True):
     by: tuple[str, ...]
     like: tuple[str, ...]
     credit: CreditRow
+    anonymity: tuple[str, ...]
     unnamed: tuple[str, ...]
     cue: tuple[CueRow, ...]
     hop: tuple[HopRow, ...]
