@@ -84,6 +84,14 @@ INDONESIAN = [
     ("[p:Ola Berg] menyebut usul itu lemah dan mengatakan bahwa waktunya habis.", "Ola Berg", "menyebut", "usul itu lemah"),
     ("[p:Ola Berg] menyerukan gencatan {senjata} sambil memperingatkan bahwa perang meluas.", "Ola Berg", "memperingatkan",
      "perang meluas"),
+    ("\"Mereka tidak pernah kembali.\" Menurut [p:Ola Berg], jalan sudah dibuka.", "Ola Berg", "Menurut", "jalan sudah dibuka"),
+    ("Untuk mengolah bijih, ujar [p:Ola Berg], pabrik itu membeli mesin baru.", "Ola Berg", "ujar",
+     "Untuk mengolah bijih, ujar Ola Berg, pabrik itu membeli mesin baru"),
+    ("Pasalnya, [p:Ola Berg] menjelaskan, kasnya kosong.", "Ola Berg", "menjelaskan", "kasnya kosong"),
+    ("Lima orang ditahan, demikian laporan {surat kabar Nordpost}.", "surat kabar Nordpost", "demikian laporan", "Lima orang ditahan"),
+    ("[p:Ola Berg] tiba. \"Kami tidak ingin mengganggu Pak Arne,\" katanya.", "Ola Berg", "katanya",
+     "Kami tidak ingin mengganggu Pak Arne"),
+    ("[p:Ola Berg] menegaskan bahwa pasukannya siap namun mengatakan bahwa ia ingin damai.", "Ola Berg", "mengatakan", "ia ingin damai"),
     ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
 ]
 
@@ -158,6 +166,10 @@ ENGLISH = [
     ("However, according to [p:Ola Berg], the vote was fair.", "Ola Berg", "according to", "the vote was fair"),
     ("{The two sides}, [p:Ola Berg] said, would meet again.", "Ola Berg", "said", "The two sides, Ola Berg said, would meet again"),
     ("{The friend-of-the-court brief} said the ban was void.", "The friend-of-the-court brief", "said", "the ban was void"),
+    ("[p:Ola Berg] said of the {strike}, \"We respect every worker here.\"", "Ola Berg", "said", "We respect every worker here"),
+    ("When asked about the {talks}, [p:Ola Berg] said, \"We will see.\"", "Ola Berg", "said", "We will see"),
+    ("After [o:the army] announced a truce had begun, [p:Ola Berg] said it would hold.", "the army", "announced", "a truce had begun"),
+    ("\"They never came back to us.\"\n\nAccording to [p:Ola Berg], the road was open.", "Ola Berg", "According to", "the road was open"),
     ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
 ]
 

@@ -115,13 +115,18 @@ def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind:
     after = skip_oblique(scene, behind, stand.sentence.last)
     left = left_content(scene, stand.floor, _before_like(scene, stand, cue.first), stand.quoted)
     relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
-    if relative or (leads_over(scene, stand.floor, cue.first) and not (left and left.mode == "direct")):
+    if relative or (leads_over(scene, stand.floor, cue.first) and (left is None or left.mode != "direct" or _says_on(scene, stand, after))):
         right = right_content(scene, stand.sentence, behind, stand.cues, stand.quoted)
         right = _to_comma(scene, right) if relative and right else right
         return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
     if left is None:
         return None
     return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _says_on(scene: Scene, stand: Stand, after: int) -> bool:
+    """True where a comma and more words follow the speaker of a cue that opens its sentence: they, not what came before, are said."""
+    return after + 2 < stand.sentence.last and scene.document.tokens[after].norm == ","
 
 
 def _before_like(scene: Scene, stand: Stand, index: int) -> int:
@@ -154,8 +159,10 @@ def _with_rest(scene: Scene, stand: Stand, left: Content, after: int) -> Content
 
 def _is_fronted(scene: Scene, left: Content) -> bool:
     """True where the left part is no sentence yet: it has no verb, or opens with a preposition ("Untuk itu, kata Berg, …")."""
-    words = scene.language.cues.words
-    opening = scene.document.between(left.start, left.start + 1)[0].norm
+    words, inside = scene.language.cues.words, scene.document.between(left.start, left.end)
+    opening, closing = inside[0].norm, inside[-1]
+    if closing.pos == "AUX" or closing.norm in words["relativisers"]:
+        return True
     return opening in words["prepositions"] | words["subordinators"] or not has_verb(scene, left.start, left.end)
 
 
@@ -209,7 +216,8 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
         return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, quoted, after), after, "after")
     if not (after >= sentence.last or tokens[after].norm in {".", ",", ";", '"', "!", "?"}):
         return None
-    if after + 1 < sentence.last and tokens[after].norm == "," and complement_at(scene, after + 1, after + 2) is not None:
+    goes_on = after + 1 < sentence.last and tokens[after].norm == ","
+    if goes_on and (complement_at(scene, after + 1, after + 2) is not None or _quotes_after_occasion(scene, stand, after + 1)):
         return None
     if tokens[phrase.first - 1].norm not in BEFORE_CLOSING or leads_over(scene, stand.floor, phrase.first):
         return None
@@ -217,6 +225,13 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
     if left is None:
         return None
     return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+
+
+def _quotes_after_occasion(scene: Scene, stand: Stand, index: int) -> bool:
+    """True where a quotation follows and the sentence opens with its occasion: "When asked about the talks, Berg said, …"."""
+    words = scene.language.cues.words
+    opening = scene.document.tokens[stand.floor].norm
+    return scene.document.tokens[index].norm == '"' and opening in words["subordinators"] | words["prepositions"]
 
 
 def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grounds) -> Frame | None:

@@ -105,13 +105,19 @@ def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tup
     opened = next((q for q in quoted if start - 1 <= q.start < end), None)
     if whole and opened and opened.end > end:
         end = opened.end
-    if opened and opened.start > start and scene.article.view[start:opened.start].rstrip().endswith(":") and opened.end >= end:
+    if opened and opened.start > start and opened.end >= end and _only_introduces(scene, start, opened.start):
         start = opened.start
     if opened and opened.start <= start and not scene.article.view[min(opened.end, end):end].strip(EDGE + "."):
         return Content(opened.inner_start, _stripped_end(scene, opened.inner_start, opened.inner_end, quote=True), "direct", opened.parts
                        if len(opened.parts) > 1 else ())
     stop = _stripped_end(scene, start, end)
     return Content(start, stop, "mixed" if opened else "indirect") if stop > start else None
+
+
+def _only_introduces(scene: Scene, start: int, end: int) -> bool:
+    """True where the words before a quotation lead up to it: "said of the strike, “…”", "wrote about the vote: “…”"."""
+    before = scene.article.view[start:end].rstrip()
+    return before.endswith(":") or (before.endswith(",") and not has_verb(scene, start, end))
 
 
 def _stripped_end(scene: Scene, start: int, end: int, quote: bool = False) -> int:
@@ -141,6 +147,8 @@ def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) ->
             return before
         if cue.row.kind == "verb" and _same_speaker(scene, cue, index):
             return _start_of_join(scene, cue.first, index)
+        if cue.row.kind == "verb" and tokens[sentence.first].norm in words["subordinators"]:
+            return next((k for k in range(index, cue.first) if tokens[k].norm == ","), sentence.last)
     return sentence.last
 
 
@@ -193,6 +201,8 @@ def left_content(scene: Scene, first: int, last: int, quoted: tuple[Quotation, .
     view = scene.article.view
     quotation = next((q for q in reversed(quoted) if q.start < end and q.end <= end + 1 and not view[q.end:end].strip(EDGE + ".")), None)
     start = tokens[first].start if first < last else end
+    if quotation and "\n" in view[quotation.end:tokens[last].start]:
+        quotation = None
     if quotation and (quotation.start <= start or not _says_anything(scene, start, quotation.start)):
         inner = (quotation.inner_start, _stripped_end(scene, quotation.inner_start, quotation.inner_end, quote=True))
         return Content(*inner, "direct", quotation.parts if len(quotation.parts) > 1 else ())
