@@ -1,0 +1,1 @@
+"""What leaves the house: tables, files, reports, trees and scores."""

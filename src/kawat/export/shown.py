@@ -1,0 +1,73 @@
+"""The words of a page as a person may see them: private names blacked out, blanks and line breaks made one blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+MASK = "▮"
+CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*(?:\s+[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*)*")
+SMALLEST_PART = 3
+# A bidirectional control in a page could turn what we print around it; it is shown as what it is.
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The article's text, as long as the original, in which every letter of a private name is a mask."""
+
+    text: str
+
+    def words(self, span: Row | None) -> str:
+        """A span's words on one line; a masked name is one mask. Empty where there is no span."""
+        if span is None:
+            return ""
+        said = self.text[span["start"]:span["end"]] if span.get("start") is not None else span.get("text") or ""
+        return tidy(said)
+
+
+def tidy(said: str) -> str:
+    """The words on one line, each run of masks as one, without characters that steer a terminal or the direction of writing."""
+    joined = re.sub(rf"{MASK}(?:[\s.'-]*{MASK})*", MASK, said)
+    return " ".join(UNSAFE.sub("\ufffd", joined.replace("\n", " ")).split())
+
+
+def shown(reading: Row, private_names: bool = False) -> Shown:
+    """The text of a reading with the names of private persons masked, unless they are asked for."""
+    text: str = reading["article"]["text"]
+    if private_names:
+        return Shown(text)
+    names = sorted(private_names_of(reading), key=len, reverse=True)
+    if names:
+        pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+        text = pattern.sub(lambda found: MASK * len(found[0]), text)
+    return Shown(text)
+
+
+def private_names_of(reading: Row) -> set[str]:
+    """Names, and the parts of names, of persons not known to be public; parts that a public actor bears too are left out."""
+    people = [node for node in walk(reading) if node.get("kind") == "person" and "public" in node and node.get("span")]
+    public = {word for person in people if person["public"] is True for name in _names(person) for word in name.split()}
+    private = {name for person in people if person["public"] is not True for name in _names(person)}
+    parts = {word for name in private for word in name.split() if len(word) >= SMALLEST_PART and word[0].isupper() and word not in public}
+    return {name for name in private if name not in public} | parts
+
+
+def _names(person: Row) -> Iterator[str]:
+    if person.get("name"):
+        yield person["name"]
+    # "Mira Sund, a baker": the capitalised words are the name; a description ("the mayor") has none.
+    yield from CAPITALISED.findall((person.get("head") or person["span"])["text"])
+
+
+def walk(node: object) -> Iterator[Row]:
+    """Every object inside a record, itself first."""
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from walk(child)
