@@ -30,10 +30,10 @@ def cues_of(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]) -> 
     found: list[Cue] = []
     reached = sentence.first
     for index in range(sentence.first, sentence.last):
-        if index < reached or inside_speech(scene, scene.document.tokens[index], quoted):
+        if index < reached:
             continue
         cue = next((c for c in _candidates(scene, index, sentence) if _fits(scene, c, sentence)), None)
-        if cue:
+        if cue and not inside_speech(scene, scene.document.tokens[index], quoted):
             found.append(cue)
             reached = cue.last
     return tuple(found)
