@@ -40,6 +40,11 @@ CHAINS = [
     ("en", "[p:Ola Berg], citing {data} from [o:the health ministry], said five people died.", ["Ola Berg",
      "data from the health ministry"]),
     ("en", "Five people died, {sources} said.", ["sources"]),
+    ("en", "\"The pullout starts next week,\" [p:Ola Berg] told {reporters} in Oslo, {the NTB news agency} reported.",
+     ["the NTB news agency", "Ola Berg"]),
+    ("id", "\"Penarikan dimulai pekan depan,\" kata [p:Ola Berg] di Oslo, lapor {kantor berita NTB}.", ["kantor berita NTB", "Ola Berg"]),
+    ("id", "Sebagaimana diberitakan {Nordposten}, jadwal sudah disiapkan.", ["Nordposten"]),
+    ("en", "[p:Ola Berg], quoted by the {Interfax news agency}, said that talks may take years.", ["Interfax news agency", "Ola Berg"]),
     ("en", "\"It looks very good,\" [p:Ola Berg] said in an interview with [o:Reuters].", ["Reuters", "Ola Berg"]),
 ]
 

@@ -170,6 +170,8 @@ ENGLISH = [
     ("When asked about the {talks}, [p:Ola Berg] said, \"We will see.\"", "Ola Berg", "said", "We will see"),
     ("After [o:the army] announced a truce had begun, [p:Ola Berg] said it would hold.", "the army", "announced", "a truce had begun"),
     ("\"They never came back to us.\"\n\nAccording to [p:Ola Berg], the road was open.", "Ola Berg", "According to", "the road was open"),
+    ("{A security official} who spoke on condition of {anonymity} told [o:Reuters] that two men died.", "A security official", "told",
+     "two men died"),
     ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
 ]
 

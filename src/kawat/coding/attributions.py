@@ -32,7 +32,8 @@ def passing(scene: Scene, quoted: tuple[Quotation, ...]) -> dict[int, Passing]:
     for sentence in scene.document.sentences:
         if sentence.part == "body" and (here := credits_of(scene, sentence, cues_of(scene, sentence, quoted))):
             kinds = {kind: tuple(c for c in here if c.cue.row.kind == kind) for kind in ("credit", "citing", "medium", "backward")}
-            found[sentence.index] = Passing(sentence, kinds["credit"], kinds["citing"], kinds["medium"], kinds["backward"])
+            reports = tuple(c for c in here if c.cue.row.kind in {"verb", "stem"})
+            found[sentence.index] = Passing(sentence, (*kinds["credit"], *reports), kinds["citing"], kinds["medium"], kinds["backward"])
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kawat.coding.cues import Cue, cue_span
-from kawat.coding.phrases import Phrase, phrase_after
+from kawat.coding.phrases import Phrase, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.scope import skip_oblique
 from kawat.coding.sources import hop_of_phrase, is_medium, is_single_medium
@@ -13,6 +13,7 @@ from kawat.nouns.document import Sentence
 from kawat.nouns.record import Hop
 
 MEDIUM_WITHIN = 7
+SAYING = frozenset({"verb", "act", "stem", "preposition"})
 ADJACENT = 2
 
 
@@ -31,12 +32,14 @@ class Credit:
 
 def credits_of(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...]) -> tuple[Credit, ...]:
     """The credits and citations of a sentence, left to right."""
-    return tuple(c for cue in cues if (c := _credit(scene, sentence, cue)))
+    return tuple(c for cue in cues if (c := _credit(scene, sentence, cue, cues)))
 
 
-def _credit(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
+def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> Credit | None:
     if cue.row.kind == "medium":
         return _medium(scene, sentence, cue)
+    if cue.row.kind in {"verb", "stem"}:
+        return _reported_on(scene, sentence, cue, cues)
     if cue.row.kind not in {"credit", "citing", "backward"}:
         return None
     index, by = _behind_by(scene, sentence, cue)
@@ -44,6 +47,20 @@ def _credit(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
     if not phrases or not _stands_as_credit(scene, sentence, cue, phrases[0], by):
         return None
     return Credit(cue, phrases, phrases[-1].last)
+
+
+def _reported_on(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> Credit | None:
+    """A medium that closes the sentence of another's words: "…, Berg told reporters, the Nordpres news agency reported"."""
+    tokens, spoken = scene.document.tokens, [c for c in cues if c.first < cue.first and c.row.kind in SAYING]
+    closes = cue.last >= sentence.last or not tokens[cue.last].norm[:1].isalnum() or cue.row.kind == "stem"
+    if cue.row.relation != "reports" or not spoken or not closes:
+        return None
+    before = cue.row.kind == "verb"
+    phrase = phrase_before(scene, cue.first, spoken[-1].last) if before else phrase_after(scene, cue.last, sentence.last)
+    if phrase is None or not is_medium(scene, phrase):
+        return None
+    start = phrase.first if before else cue.first
+    return Credit(cue, (phrase,), max(phrase.last, cue.last)) if tokens[start - 1].norm == "," else None
 
 
 def _behind_by(scene: Scene, sentence: Sentence, cue: Cue) -> tuple[int, bool]:
@@ -101,7 +118,8 @@ def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase
         return set_off or _after_medium(scene, cue, sentence)
     if cue.row.free:
         return set_off or by or medium
-    return set_off and (by or medium)
+    named = before in words["like"] and tokens[phrase.first].text[:1].isupper()
+    return set_off and (by or medium or named)
 
 
 def _after_medium(scene: Scene, cue: Cue, sentence: Sentence) -> bool:

@@ -208,7 +208,8 @@ def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
 def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | None:
     """Content left of speaker and cue: "…, X has said, hours after …"."""
     tokens, sentence = scene.document.tokens, stand.sentence
-    after = skip_oblique(scene, cue.last, sentence.last)
+    hearer = phrase_after(scene, cue.last, sentence.last) if cue.row.addressee else None
+    after = skip_oblique(scene, hearer.last if hearer else cue.last, sentence.last)
     if phrase.first <= stand.floor:
         return None
     quoted = left_content(scene, stand.floor, phrase.first, stand.quoted)

@@ -22,7 +22,7 @@ def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -
     span = scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
     mention = mention_in(scene, phrase)
     inner = _named_inside(scene, phrase)
-    kind, name, named = _kind(scene, span.text, mention, inner)
+    kind, name, named = _kind(scene, span.text, mention, inner, _opens_sentence(scene, phrase))
     kind = described_kind(scene, phrase) or kind if kind == "other" or kind == "organisation" else kind
     return Hop(kind, inner or span, name, relation, cue, named, None if named else is_plural(scene, phrase))
 
@@ -31,7 +31,7 @@ def hop_of_speaker(scene: Scene, speaker: Speaker, relation: Relation, cue: Span
     """The hop of a speaker, under the name its chain is known by."""
     naming = speaker.naming
     phrase = Phrase(naming.first, naming.last)
-    kind, name, named = _kind(scene, naming.span.text, naming, None)
+    kind, name, named = _kind(scene, naming.span.text, naming, None, _opens_sentence(scene, phrase))
     kind = described_kind(scene, phrase) or kind if kind == "other" or kind == "organisation" else kind
     plural = naming.plural if naming.plural is not None else is_plural(scene, phrase)
     return Hop(kind, naming.span, name, relation, cue, named, None if named else plural)
@@ -51,7 +51,7 @@ def described_kind(scene: Scene, phrase: Phrase) -> HopKind | None:
 def is_medium(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase names an outlet, an agency or a broadcaster."""
     span = scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
-    return _kind(scene, span.text, mention_in(scene, phrase), _named_inside(scene, phrase))[0] in MEDIA
+    return _kind(scene, span.text, mention_in(scene, phrase), _named_inside(scene, phrase), False)[0] in MEDIA
 
 
 def is_single_medium(scene: Scene, phrase: Phrase) -> bool:
@@ -77,17 +77,22 @@ def _named_inside(scene: Scene, phrase: Phrase) -> Span | None:
     return None
 
 
-def _kind(scene: Scene, text: str, mention: Mention | None, inner: Span | None) -> tuple[HopKind, str | None, bool]:
+def _kind(scene: Scene, text: str, mention: Mention | None, inner: Span | None, opens: bool) -> tuple[HopKind, str | None, bool]:
     """Kind and right name of a source, and whether it is named: by the list of outlets, by its words, by who it is."""
     known = outlets().find(inner.text if inner else text)
     if known:
         return known.kind, known.name, True
     row = scene.language.cues.kind_of(" ".join(text.lower().split()))
-    capital = _has_name(scene, text, mention)
+    capital = _has_name(scene, text, mention, opens)
     name = (mention.name or text if mention and mention.actor else text) if capital else None
     if row and (row.kind != "witness" or not capital):
         return row.kind, name, capital and row.named
     return _kind_of_mention(mention), name, capital
+
+
+def _opens_sentence(scene: Scene, phrase: Phrase) -> bool:
+    first = scene.document.tokens[phrase.first]
+    return scene.document.sentence_of(first).first == first.index
 
 
 def _kind_of_mention(mention: Mention | None) -> HopKind:
@@ -100,11 +105,12 @@ def _kind_of_mention(mention: Mention | None) -> HopKind:
     return "official" if mention.kind == "person" and mention.public else "other"
 
 
-def _has_name(scene: Scene, text: str, mention: Mention | None) -> bool:
-    """True where a source is named: not "Turkish officials", whatever its capitals."""
+def _has_name(scene: Scene, text: str, mention: Mention | None, opens: bool) -> bool:
+    """True where a source is named: not "Turkish officials", whatever its capitals; the first word of a sentence proves nothing."""
     if mention and (mention.kind in {"person", "country"} or mention.actor):
         return True
     words = text.split()
     if {w.lower() for w in words} & scene.language.cues.words["unnamed"]:
         return mention is not None and mention.kind == "person"
-    return any(w[:1].isupper() for w in words[1:]) or (len(words) == 1 and words[0][:1].isupper())
+    proving = words[1:] if opens and len(words) > 1 else words
+    return any(w[:1].isupper() for w in proving if w.lower() not in scene.language.cues.words["articles"])

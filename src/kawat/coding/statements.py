@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kawat.coding.credits import credits_of
 from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.frames import Frame, Stand, frame_of
 from kawat.coding.quotes import Quotation
@@ -38,11 +39,14 @@ def said(scene: Scene, quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
 
 def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...], earlier: tuple[Speaker, ...]) -> list[Said]:
     cues = cues_of(scene, sentence, quoted)
+    passed = {c.cue.first for c in credits_of(scene, sentence, cues)}
     floor = sentence_floor(scene, sentence)
     found: list[Said] = []
     for cue in cues:
         if cue.row.kind in {"credit", "citing"} and cue.first <= floor + 1:
             floor = behind_credit(scene, sentence, cue)
+            continue
+        if cue.row.kind in {"verb", "stem"} and cue.first in passed:
             continue
         last = found[-1].frame.phrase if found else None
         frame = frame_of(scene, Stand(sentence, cues, quoted, floor, last), cue)

@@ -29,7 +29,20 @@ def subject_before(scene: Scene, cue_first: int, floor: int) -> Phrase | None:
     if before in words["conjunctions"] or before in words["subordinators"]:
         return clause_opening(scene, floor, index - 1)
     phrase = phrase_before(scene, index, floor)
-    return _outside_relative(scene, phrase, floor) if phrase else _bare_name(scene, index, floor)
+    if phrase:
+        return _outside_relative(scene, phrase, floor)
+    return _bare_name(scene, index, floor) or _before_relative(scene, index, floor)
+
+
+def _before_relative(scene: Scene, index: int, floor: int) -> Phrase | None:
+    """The phrase whose relative clause ends right before the cue ("an official who spoke on condition of anonymity told …")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    for k in range(index - 1, floor, -1):
+        if not tokens[k].norm[:1].isalnum():
+            return None
+        if tokens[k].norm in words["relativisers"]:
+            return phrase_before(scene, k, floor)
+    return None
 
 
 def _bare_name(scene: Scene, index: int, floor: int) -> Phrase | None:
@@ -142,4 +155,7 @@ def subject_in_tree(scene: Scene, cue_last: int, sentence: Sentence) -> Phrase |
 
 def _phrase_over(scene: Scene, index: int, sentence: Sentence) -> Phrase | None:
     mention = scene.mentions.over(index)
-    return Phrase(mention.first, mention.last) if mention else phrase_after(scene, index, sentence.last)
+    if mention:
+        return Phrase(mention.first, mention.last)
+    before, after = phrase_before(scene, index + 1, sentence.first), phrase_after(scene, index, sentence.last)
+    return Phrase(before.first if before else index, after.last) if after else before
