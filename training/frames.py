@@ -12,7 +12,7 @@ from training.names import Pool
 from training.recipe import RECIPES
 
 Forms = dict[str, tuple[str, str]]  # name of the form: the form and the lemma
-NO_BLANK_BEFORE = frozenset({".", ",", "nya"})
+NO_BLANK_BEFORE = frozenset({".", ",", ":", "nya"})
 
 
 def framed(listed: str, pool: Pool, flat: str) -> list[Tree]:
@@ -25,7 +25,8 @@ def framed(listed: str, pool: Pool, flat: str) -> list[Tree]:
 
 def _verbs(raw: dict[str, Any]) -> list[Forms]:
     if not isinstance(raw["verbs"], str):
-        return [{"act": (active, lemma), "pass": (passive, lemma)} for active, passive, lemma in raw["verbs"]]
+        return [{"act": (active, lemma), "pass": (passive, lemma), "bare": (passive.removeprefix("di"), lemma)}
+                for active, passive, lemma in raw["verbs"]]
     doubled = set(raw["doubled"].split())
     irregular = {base: {**_regular(base, False), "past": (past, base), "part": (part, base), "ing": (ing, base)}
                  for base, past, part, ing in raw["irregular"]}

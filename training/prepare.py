@@ -42,7 +42,8 @@ def prepare_parser(wanted: Parser, folder: Path, out: Path, vocab: Vocab, pack: 
     held = texts(folder, wanted.test)
     train = [tree for one in wanted.train for tree in part(folder, one, wanted.relabel) if tree.text not in held]
     if wanted.frames:
-        train += framed(wanted.frames, pool_of_names(wanted.names, pack), wanted.flat)
+        own = framed(wanted.frames, pool_of_names(wanted.names, pack), wanted.flat)
+        train += own + headlines(own, 0.5)
     train += headlines(train, wanted.headlines)
     dev = [tree for one in wanted.dev for tree in part(folder, one, wanted.relabel)]
     save(out / "parser-train.spacy", (tree_doc(tree, vocab) for tree in train))
