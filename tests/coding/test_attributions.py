@@ -10,6 +10,7 @@ from kawat.nouns.record import Attribution
 from kawat.nouns.text import span_of
 from tests.coding.marked import scene
 
+AFP = "Agence France-Presse"
 BACKWARD = ("Pertemuan itu membahas gencatan {senjata}. Kedua pihak sepakat bertemu lagi. "
             "Demikian laporan {kantor berita Turki}, [o:Anadolu], yang mengutip {sumber keamanan}.")
 
@@ -166,7 +167,7 @@ def test_an_agency_credited_outside_the_sentences_answers_for_the_article(marked
     fields = {name: value for name, value in vars(article).items() if name in type(article).__dataclass_fields__}
     changed = type(page)(type(article)(**{**fields, **extra}), page.document, page.mentions, page.language)
     found = [c for c in speech(changed).attributions if c.scope_basis == "article"]
-    expected = {"bracket": {"Antara", "AFP"}, "furniture": {"Antara"}, "dateline": {"AFP"}}
+    expected = {"bracket": {"Antara", AFP}, "furniture": {"Antara"}, "dateline": {AFP}}
     assert {hop.name for c in found for hop in c.hops[1:]} == expected[where]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kawat.coding.attributions import attribution
 from kawat.coding.scene import Scene
-from kawat.coding.wires import outlets
+from kawat.lexicon.outlets import outlets
 from kawat.nouns.article import Article
 from kawat.nouns.record import Attribution, Hop, Scope
 from kawat.nouns.text import Span, span_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kawat.coding.phrases import Phrase, mention_in, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
-from kawat.coding.wires import outlets
+from kawat.lexicon.outlets import outlets
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention
 from kawat.nouns.record import Hop, HopKind, Relation
