@@ -177,8 +177,8 @@ def _statement(row: Row, words: Shown, chains: dict[str, str]) -> RenderableType
     speaker = who(row["speaker"], words) if row.get("speaker") else "somebody unnamed"
     addressee = f"to {who(row['addressee'], words)}" if row.get("addressee") else ""
     via = [chains[a] for a in row["via"] if a in chains]
-    return _record("statements", speaker, row, (words.words(row["cue"]), row["mode"]), (addressee, *(f"through {v}" for v in via), _doubts(row)),
-                   _quote(words, row["content"]))
+    lines = (addressee, *(f"through {chain}" for chain in via), _doubts(row))
+    return _record("statements", speaker, row, (words.words(row["cue"]), row["mode"]), lines, _quote(words, row["content"]))
 
 
 def _position(row: Row, words: Shown, chains: dict[str, str]) -> RenderableType:
@@ -195,8 +195,8 @@ def _negotiation(row: Row, words: Shown, chains: dict[str, str]) -> RenderableTy
     third = ", ".join(f"{who(t['participant'], words)} ({t['role']})" for t in row["third_parties"])
     papers = ", ".join(f"{words.words(p['span'])} ({p['kind']})" for p in row["documents"])
     about = ", ".join(issue.replace("_", " ") for issue in row["issues"])
-    lines = (third, papers and f"papers: {papers}", _where(row.get("venue"), words), words.words(row.get("stage_span")), _word_of(row, chains),
-             _doubts(row))
+    lines = (third, papers and f"papers: {papers}", _where(row.get("venue"), words), words.words(row.get("stage_span")),
+             _word_of(row, chains), _doubts(row))
     return _record("negotiations", _all(row["parties"], words) or "parties unnamed", row, (row.get("format") or "", about), lines,
                    Text(f"“{words.words(row['trigger'])}”"))
 

@@ -1,0 +1,1 @@
+"""How far records agree with gold. The figures are listed in docs/scores.md."""
