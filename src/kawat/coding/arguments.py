@@ -17,6 +17,7 @@ from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
 REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
+RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
 
 
@@ -40,11 +41,18 @@ class Search:
     def allowed(self) -> bool:
         """`needs` and `unless` of the rule hold in the clause, the trigger's own words aside for `unless`."""
         rule = self.hit.rule
-        clause = self.scene.document.tokens[self.clause.first:self.clause.last]
-        if rule.needs and next(phrases((w, w) for w in rule.needs).find(clause), None) is None:
+        tokens = self.scene.document.tokens
+        clause = tokens[self.clause.first:self.clause.last]
+        around = tokens[self.clause.first:self._needs_end()]
+        if rule.needs and next(phrases((w, w) for w in rule.needs).find(around), None) is None:
             return False
         others = [t for t in clause if not self.hit.first.index <= t.index <= self.hit.last.index]
         return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
+
+    def _needs_end(self) -> int:
+        """What a rule needs may stand in a relative clause right after the trigger ("gencatan senjata yang mulai berlaku")."""
+        sentence = self.scene.document.sentence_of(self.hit.head)
+        return min(sentence.last, max(self.clause.last, self.hit.last.index + 1 + RELATIVE_REACH))
 
     def fill(self, roles: Iterable[str]) -> tuple[Found, ...]:
         """Everybody in one of the roles, compound participants spread, each once, in the order of the roles."""
@@ -135,7 +143,7 @@ class Search:
     def _by_order(self, role: Role) -> tuple[Found, ...]:
         """The nearest free participant on the role's side of the trigger, inside the clause."""
         side = role.row.passive_order if self.passive else role.row.order
-        if side is None or self.hit.trigger.noun:
+        if side is None or self.hit.trigger.noun or self._taken(role):
             return ()
         sentence = self.scene.document.sentence_of(self.hit.head)
         here = [m for m in self.scene.mentions.outermost(sentence, PEOPLE) if self.clause.first <= m.first and m.last <= self.clause.last]
@@ -144,6 +152,11 @@ class Search:
             return (Found(free[0], "order"),) if free else ()
         free = [m for m in here if m.first > self.hit.last.index and not self._governed(m)]
         return (Found(free[0], "order"),) if free else ()
+
+    def _taken(self, role: Role) -> bool:
+        """True where the tree has somebody or something in that role that is no actor: "ketegangan mengancam gencatan senjata"."""
+        paths = role.passive if self.passive else role.paths
+        return any(follow(self.scene.document, self.hit.head, path) for path in paths if path[0].marker is None)
 
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition or inside a noun phrase of its own."""

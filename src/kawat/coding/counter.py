@@ -76,16 +76,34 @@ def _source(scene: Scene, start: int, end: int, forward: bool) -> Participant | 
 
 def _noun_phrase(scene: Scene, pieces: list[tuple[int, int]], forward: bool) -> tuple[int, int] | None:
     """The run of words at the near end, up to a word that ends a source's name; None where it is empty or too long."""
-    view, ends = scene.article.view, scene.language.figures.rows.source_ends
+    view, rows = scene.article.view, scene.language.figures.rows
     run: list[tuple[int, int]] = []
     for place, (first, last) in enumerate(ordered := pieces if forward else pieces[::-1]):
-        named = 0 < place < len(ordered) - 1 and all(view[ordered[k][0]].isupper() for k in (place - 1, place + 1))
-        if (view[first:last].lower() in ends and not named) or view[first].isdigit():
+        word = view[first:last].lower()
+        goes_on = _between_names(view, ordered, place) or (not forward and word in rows.source_joins and _noun_ahead(scene, ordered[place + 1:]))
+        if (word in rows.source_ends and not goes_on) or view[first].isdigit():
             break
         run.append((first, last))
     if not run or len(run) > LONGEST:
         return None
     return min(run)[0], max(run)[1]
+
+
+def _between_names(view: str, ordered: list[tuple[int, int]], place: int) -> bool:
+    """True for a small word inside a name ("Avon and Somerset Police")."""
+    return 0 < place < len(ordered) - 1 and all(view[ordered[k][0]].isupper() for k in (place - 1, place + 1))
+
+
+def _noun_ahead(scene: Scene, rest: list[tuple[int, int]]) -> bool:
+    """True where a noun for a source stands just before a preposition ("officials in Westhaven"), before any other end."""
+    rows = scene.language.figures.rows
+    for first, last in rest[:3]:
+        word = scene.article.view[first:last].lower()
+        if word in rows.source_nouns:
+            return True
+        if word in rows.source_ends:
+            return False
+    return False
 
 
 def _is_source(scene: Scene, span: Span) -> bool:

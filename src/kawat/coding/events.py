@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.content import content_of
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import place_of, when_of
@@ -19,6 +20,7 @@ from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, 
 from kawat.nouns.text import Span
 
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM"})
 
 
@@ -65,7 +67,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     when, place = when_of(search), place_of(search)
     if not actors and not recipients and hit.trigger.noun and not hit.rule.bare and place is None:
         return None
-    doubt = _against(scene, search, actors, recipients, topics)
+    doubt = content_of(search) or _against(scene, search, actors, recipients, topics)
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
@@ -129,7 +131,19 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     if light is not None:
         carried = search_of(search.scene, light)
         actors = carried.fill(("subject",)) or actors
-    return _apart(search, actors or _pair(search), recipients)
+    return _apart(search, actors or _pair(search) or _around(search, recipients), recipients)
+
+
+def _around(search: Search, recipients: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Of a visit or talks told in passing ("kata X selama kunjungan ke Y"), the subject of the verb it hangs on."""
+    head = search.hit.head
+    if not event_types()[search.hit.rule.type].mutual or head.label.split(":")[0] not in {"obl", "nmod"} or head.head == head.index:
+        return ()
+    if not recipients and search.hit.rule.mode == "visit":
+        return ()
+    above = search.scene.document.tokens[head.head]
+    verb = Hit(search.hit.rule, Trigger((above.norm,), False, False), above, above, above)
+    return tuple(Found(one.mention, f"{one.via} of {above.text}") for one in search_of(search.scene, verb).fill(("subject",)))
 
 
 def _apart(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -199,6 +213,10 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     """Why nothing is coded here: the page is about something else, or nobody political takes part."""
     if topics:
         return f"the page is about {', '.join(sorted(topics))}"
+    if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
+        return "nobody says it"
+    if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
+        return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
     if cast and not any(m.country or m.sector not in UNPOLITICAL or m.actor for m in cast) and not _political(scene, search):
         return "no political participant"

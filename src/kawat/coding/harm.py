@@ -116,7 +116,7 @@ def _joined(clause: Clause, count: Mention, hit: Hit, form: Form) -> tuple[str, 
 
 def _state_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
     """Words between a count and the state behind it; None where another clause or count begins in between."""
-    gap = ASIDE.sub(" ", clause.view[finish(count):hit.start].lower())
+    gap = clause.words.numbers.sub(" ", ASIDE.sub(" ", clause.view[finish(count):hit.start].lower()))
     pieces = PIECE.findall(gap)
     rows = clause.words.rows
     if len(pieces) > STATE_REACH or any(piece in STOPS or piece in rows.breaks for piece in pieces):

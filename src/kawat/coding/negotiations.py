@@ -19,7 +19,7 @@ from kawat.nouns.text import Span
 
 TALKS = Rule(name="coding/negotiation", type="negotiation", triggers=(), actor=("subject",), recipient=(),
              noun_actor=("between", "possessor", "with"), noun_recipient=(), mode=None, modes={}, contexts=(), needs=frozenset(),
-             unless=frozenset(), bare=True, realis=None, examples=(), look_alikes=())
+             unless=frozenset(), bare=True, effect=False, realis=None, examples=(), look_alikes=())
 
 
 def negotiations(scene: Scene, issues: tuple[IssueMention, ...]) -> tuple[Negotiation, ...]:

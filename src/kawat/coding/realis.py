@@ -67,15 +67,14 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
     tables: tuple[tuple[Realis, frozenset[str]], ...] = (
         ("denied", frozenset(words.denied_heads)), ("planned", frozenset(words.planned_heads)),
         ("hypothetical", frozenset(words.hypothetical_heads)))
+    if search.hit.trigger.noun and search.hit.head.label.split(":")[0] in {"obl", "advcl"}:
+        return  # "vowed revenge in a speech": what stands beside a plan is not planned
     for head in list(document.ancestors(search.hit.head))[:2]:
         if not search.clause.holds(head) and search.hit.head.label not in {"xcomp", "ccomp", "obj", "acl"}:
             return
         for realis, heads in tables:
             if (head.norm in heads or (keys == "lemma" and head.lemma in heads)) and head.index < search.hit.first.index:
                 yield realis, head
-    mark = next((c for c in document.children(search.hit.head) if c.label == "mark" and c.norm in words.purpose), None)
-    if mark is not None and not search.hit.trigger.noun:
-        yield "planned", mark
 
 
 def _looking_back(search: Search, words: RealisFile) -> Token | None:

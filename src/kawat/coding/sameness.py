@@ -31,6 +31,8 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
     """The same type and realis, no clash of participants, place or time, and a reason to think so."""
     if one.type != other.type or (one.realis != other.realis and not _in_title(scene, one)):
         return False
+    if _told_effect(scene, one, other):
+        return True
     if _clash(one, other) or (one.mode and other.mode and one.mode != other.mode):
         return False
     shared = _entities(one) & _entities(other)
@@ -40,6 +42,21 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
     if one.evidence == other.evidence:
         return bool(shared) and one.rule == other.rule and _entities(one) == _entities(other)
     return (bool(shared) and one.rule == other.rule) or (empty and one.rule == other.rule and _near(scene, one, other))
+
+
+def _told_effect(scene: Scene, one: Event, other: Event) -> bool:
+    """"Serangan itu menewaskan 12 orang": the killing is the attack of the same sentence or the one before, unless the actors differ."""
+    effects = scene.language.effects
+    if one.rule not in effects and other.rule not in effects:
+        return False
+    if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
+        return False
+    return abs(_sentence(scene, one) - _sentence(scene, other)) <= 1
+
+
+def _sentence(scene: Scene, event: Event) -> int:
+    at = event.trigger.start or 0
+    return next((s.index for s in scene.document.sentences if s.start <= at < s.end), -9)
 
 
 def _entities(event: Event) -> frozenset[str]:

@@ -78,14 +78,18 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
 def _right_class(trigger: Trigger, words: tuple[Token, ...]) -> bool:
-    """A single word must be tagged as what it triggers as; taggers err on foreign names, so only clear clashes count."""
+    """A single word must be tagged as what it triggers as; taggers err on foreign names, so only clear clashes count.
+
+    "March 24" is no march, "the wounded people" no attack.
+    """
     if len(words) > 1:
         return True
     word = words[0]
+    if word.pos == "PROPN" and not word.text.isupper() and word.text[:1].isupper() and word.label != "root":
+        return False
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
-    return word.pos not in NOMINAL or (word.pos != "PROPN" and word.label in
-                                       {"root", "conj", "advcl", "acl", "acl:relcl", "xcomp", "ccomp", "parataxis"})
+    return word.label != "amod" and (word.pos not in NOMINAL or word.label == "root")
 
 
 def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:

@@ -76,6 +76,7 @@ class FigureRows(Row, frozen=True, kw_only=True):
     source_verbs: tuple[str, ...]
     source_ends: tuple[str, ...]
     source_nouns: tuple[str, ...]
+    source_joins: tuple[str, ...] = ()
     units: dict[Unit, tuple[str, ...]]
     groups: dict[str, tuple[str, ...]]
 
@@ -120,6 +121,11 @@ class FigureWords:
     def of_them(self) -> re.Pattern[str]:
         """A word that takes a count out of another: "of them"."""
         return words(self.rows.of_them)
+
+    @cached_property
+    def numbers(self) -> re.Pattern[str]:
+        """Figures joined to one another ("aged 12 and 14"): no other clause begins there."""
+        return re.compile(rf"\d+(?:(?:\s*,\s*|\s+(?:{any_of(self.rows.conjunctions)})\s+)\d+)+", re.IGNORECASE)
 
     @cached_property
     def same(self) -> re.Pattern[str]:

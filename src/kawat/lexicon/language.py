@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
+from kawat.lexicon.actors import Names, read_names
 from kawat.lexicon.cues import Cues, CuesFile
 from kawat.lexicon.figures import FigureWords, read_figures
 from kawat.lexicon.numbers import Numbers, read_numbers
@@ -21,6 +22,7 @@ from kawat.lexicon.talks import TalksFile
 from kawat.match.phrases import Phrases, phrases
 from kawat.nouns.record import PositionKind
 from kawat.lexicon.time import Times, read_times
+from kawat.lexicon.titles import CoreferenceFile, RoleRow, TitlesFile
 from kawat.lexicon.tokens import Tokens, TokensFile
 
 LANGUAGES = DATA / "languages"
@@ -103,6 +105,26 @@ class Language:
     def realis(self) -> RealisFile:
         """`realis.toml`."""
         return read_toml(self.folder / "realis.toml", RealisFile)
+
+    @cached_property
+    def names(self) -> Names:
+        """`states.tsv` and `names.tsv`: how this language writes those who are known."""
+        return read_names(self.folder)
+
+    @cached_property
+    def titles(self) -> TitlesFile:
+        """`titles.toml`."""
+        return read_toml(self.folder / "titles.toml", TitlesFile)
+
+    @cached_property
+    def title_phrases(self) -> Phrases[RoleRow]:
+        """The words of `titles.toml` with what they say."""
+        return phrases((word, row) for row in self.titles.role for word in row.words)
+
+    @cached_property
+    def coreference(self) -> CoreferenceFile:
+        """`coreference.toml`."""
+        return read_toml(self.folder / "coreference.toml", CoreferenceFile)
 
     @cached_property
     def silence(self) -> SilenceFile:

@@ -146,6 +146,11 @@ class Numbers:
         return re.compile(rf"(?:(?<!\w)(?:{any_of(self.rows.labels)})\s+|(?<![a-z])(?:{any_of(self.rows.money)})\s?)$", re.IGNORECASE)
 
     @cached_property
+    def goes_on(self) -> re.Pattern[str]:
+        """What stands between a number that is a name or an age and another of its kind ("aged 12 and 14")."""
+        return re.compile(rf"\s*,?\s*(?:(?:{any_of(self.rows.conjoined)})\s+)?(?<=\s)", re.IGNORECASE)
+
+    @cached_property
     def bound_before(self) -> re.Pattern[str]:
         """A bound word just before a number."""
         return re.compile(rf"(?<!\w)({any_of(self.bounds_before)})\s+$", re.IGNORECASE)

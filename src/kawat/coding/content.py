@@ -1,0 +1,52 @@
+"""What stands only inside somebody's wish, promise or purpose is not an event of its own."""
+
+from __future__ import annotations
+
+from kawat.coding.arguments import Search
+from kawat.coding.triggers import triggers_of
+from kawat.nouns.document import Token
+
+WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+BELOW = frozenset({"obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
+CLIMB = 3  # steps from an event up to the wish it is the content of
+
+
+def content_of(search: Search) -> str | None:
+    """Why a trigger is no event: it is the content of another event's wish, or the purpose of something done."""
+    for token in _upwards(search):
+        if _is_wish(search, token):
+            return f"the content of '{token.norm}'"
+        if _is_purpose(search, token):
+            return "a purpose"
+    return None
+
+
+def _upwards(search: Search) -> list[Token]:
+    """The trigger and the verbs and nouns above it that it may be content of, inside its sentence."""
+    document, chain = search.scene.document, [search.hit.head]
+    while len(chain) <= CLIMB and chain[-1].label.split(":")[0] in BELOW and chain[-1].head != chain[-1].index:
+        if chain[-1].label in {"acl:relcl", "advcl:relcl"}:
+            break
+        chain.append(document.tokens[chain[-1].head])
+    return chain
+
+
+def _is_wish(search: Search, token: Token) -> bool:
+    """An earlier word that triggers a wish, whose content has not begun before it."""
+    if token.index >= search.hit.first.index or search.hit.head.label == "advcl":
+        return False
+    triggers = triggers_of(search.scene.language)
+    return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
+               for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
+
+
+def _is_purpose(search: Search, token: Token) -> bool:
+    """Marked by a word of purpose, and not governed by a plan."""
+    document, words = search.scene.document, search.scene.language.realis
+    if token.pos not in {"VERB", "AUX"} and token.index != search.hit.head.index:
+        return False
+    if not any(child.label == "mark" and child.norm in words.purpose and child.index < token.index for child in document.children(token)):
+        return False
+    above = document.tokens[token.head]
+    plans = {*words.planned_heads, *words.denied_heads, *words.planned}
+    return above.norm not in plans and above.lemma not in plans

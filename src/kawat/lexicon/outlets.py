@@ -1,0 +1,76 @@
+"""News agencies, broadcasters and outlets by name, alias, domain, and near misspelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
+
+from kawat.lexicon.table import DATA, Row, read_tsv
+
+FUZZY_FROM = 6  # letters; in shorter names one letter's difference is another outlet
+
+
+class Outlet(Row, frozen=True):
+    """A row of `world/outlets.tsv`; `aliases` are parted by bars."""
+
+    name: str
+    kind: Literal["agency", "broadcaster", "outlet"]
+    country: str | None = None
+    domain: str | None = None
+    aliases: str = ""
+
+    def names(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *filter(None, self.aliases.split("|")))
+
+
+@dataclass(frozen=True)
+class Outlets:
+    """All outlets."""
+
+    all: tuple[Outlet, ...]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Outlet]:
+        return {key(name): outlet for outlet in self.all for name in outlet.names()}
+
+    @cached_property
+    def _by_domain(self) -> dict[str, Outlet]:
+        return {outlet.domain: outlet for outlet in self.all if outlet.domain}
+
+    def find(self, name: str) -> Outlet | None:
+        """The outlet written so, by alias, domain, or with one letter wrong, missing or too much; None for nobody known."""
+        wanted = key(name)
+        return self._by_name.get(wanted) or self._by_domain.get(wanted) or self._nearly(wanted)
+
+    def _nearly(self, wanted: str) -> Outlet | None:
+        if len(wanted) < FUZZY_FROM:
+            return None
+        return next((outlet for known, outlet in self._by_name.items()
+                     if len(known) >= FUZZY_FROM and abs(len(known) - len(wanted)) <= 1 and known[0] == wanted[0] and one_apart(known, wanted)), None)
+
+
+def key(name: str) -> str:
+    """A name as look-ups see it: lower case, single blanks, no article, no quotes."""
+    words = name.casefold().replace("’", "'").strip(" .,()\"'").split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def one_apart(one: str, other: str) -> bool:
+    """True where one edit of a letter makes one of the other."""
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one[at + 1:] == other[at + 1:] if len(one) == len(other) else one[at:] == other[at + 1:]
+
+
+@cache
+def outlets() -> Outlets:
+    """The list of `world/outlets.tsv`."""
+    return Outlets(tuple(_rows()))
+
+
+def _rows() -> Iterator[Outlet]:
+    yield from read_tsv(DATA / "world" / "outlets.tsv", Outlet)

@@ -1,0 +1,39 @@
+"""The words that say what somebody is, and the words that point back to somebody."""
+
+from __future__ import annotations
+
+from kawat.lexicon.table import Row
+from kawat.nouns.mention import ActorKind
+
+
+class RoleRow(Row, frozen=True):
+    """`[[role]]` of `titles.toml`: words with the PLOVER sector they give; `role` is `head`, `spokesperson` or nothing."""
+
+    sector: str
+    kind: ActorKind
+    words: tuple[str, ...]
+    public: bool | None = None
+    role: str | None = None
+
+
+class TitlesFile(Row, frozen=True):
+    """`titles.toml`. `lead` words open a noun phrase; `honorifics` stand before names."""
+
+    role: tuple[RoleRow, ...]
+    lead: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    joiners: tuple[str, ...] = ()
+
+
+class CoreferenceFile(Row, frozen=True):
+    """`coreference.toml`. `inner` words may stand between a title and its owner; `possessive` marks the owner before it."""
+
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+    clitic: tuple[str, ...]
+    pairs: tuple[str, ...]
+    definite: tuple[str, ...]
+    locative: tuple[str, ...]
+    connectors: tuple[str, ...]
+    possessive: tuple[str, ...]
+    inner: tuple[str, ...]

@@ -1,0 +1,148 @@
+"""Chunks become mentions of actors: kind, country, sector, whether public, and on what grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kawat.lexicon.language import Language
+from kawat.lexicon.outlets import outlets
+from kawat.mention.chunks import Chunk
+from kawat.mention.pieces import Piece
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document, Token
+from kawat.nouns.mention import ActorKind, Basis, Mention
+from kawat.nouns.record import record_id
+from kawat.nouns.text import Span, span_of
+
+MEDIA = {"agency", "broadcaster", "outlet"}
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
+
+
+def actor_mentions(article: Article, document: Document, language: Language, chunk: Chunk) -> Iterator[Mention]:
+    """The mention of a chunk, then those nested in it: the states, bodies and people it names."""
+    outer = _outer(article, document, language, chunk)
+    yield outer
+    for piece in chunk.names:
+        if (piece.first, piece.last) != (chunk.first, chunk.last):
+            yield _named(article, document, piece)
+
+
+def _outer(article: Article, document: Document, language: Language, chunk: Chunk) -> Mention:
+    if not chunk.titles and len(chunk.names) == 1 and chunk.names[0].first == chunk.first and chunk.names[0].last == chunk.last:
+        return _named(article, document, chunk.names[0])
+    kind = _kind(chunk)
+    known = _listed_actor(chunk)
+    person = next((p for p in chunk.names if _person(p)), None)
+    sector = _sector(chunk)
+    listed = known.form.actor if known and known.form else None
+    keep = listed is not None and (listed.kind != "person" or kind == "person") and (not chunk.titles or listed.kind == "person")
+    name = listed.name if keep and listed else (_text(article, document, person) if person else None)
+    return _mention(article, document, chunk.first, chunk.last, kind, name=name, country=_country(chunk), sector=sector, public=_public(chunk),
+                    actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
+                    plural=_plural(document, language, chunk))
+
+
+def _named(article: Article, document: Document, piece: Piece) -> Mention:
+    """A name alone: of the lists, of the outlets, or as the tagger has it."""
+    if piece.form is not None:
+        actor = piece.form.actor
+        basis: Basis = "metonym" if piece.form.basis == "metonym" else "named"
+        return _mention(article, document, piece.first, piece.last, actor.kind, name=actor.name, country=actor.country, sector=actor.sector,
+                        public=True, actor=actor.id, basis=basis)
+    text = _text(article, document, piece)
+    if (outlet := outlets().find(text)) is not None and outlet.kind in MEDIA:
+        return _mention(article, document, piece.first, piece.last, "organisation", name=outlet.name, country=outlet.country, sector="JRN",
+                        public=True, basis="named")
+    kind: ActorKind = {"PER": "person", "ORG": "organisation"}.get(piece.tag, "person")  # type: ignore[assignment]
+    return _mention(article, document, piece.first, piece.last, kind, name=text, basis="named")
+
+
+def _mention(article: Article, document: Document, first: int, last: int, kind: ActorKind, **said: object) -> Mention:
+    span = _span(article, document, first, last)
+    return Mention(id=record_id("mentions", article.id, span, kind), span=span, kind=kind, first=first, last=last,
+                   head=head_of(document.tokens[first:last]).index, **said)  # type: ignore[arg-type]  # fields of Mention by name
+
+
+def _span(article: Article, document: Document, first: int, last: int) -> Span:
+    return span_of(article.text, document.tokens[first].start, document.tokens[last - 1].end)
+
+
+def _text(article: Article, document: Document, piece: Piece) -> str:
+    return _span(article, document, piece.first, piece.last).text
+
+
+def head_of(tokens: tuple[Token, ...]) -> Token:
+    """The topmost word of a phrase: the first whose head lies outside it and that is no mark or number."""
+    inside = {token.index for token in tokens}
+    tops = [t for t in tokens if (t.head not in inside or t.head == t.index) and t.pos != "PUNCT"]
+    return next((t for t in tops if t.pos in {"NOUN", "PROPN", "PRON"}), tops[0] if tops else tokens[0])
+
+
+# ── what a chunk says of its holder ──────────────────────────────────────────────────────────────────────────────────────
+
+def _person(piece: Piece) -> bool:
+    return piece.kind == "name" and (piece.tag == "PER" or (piece.form is None and piece.tag == "") or
+                                     (piece.form is not None and piece.form.actor.kind == "person"))
+
+
+def _kind(chunk: Chunk) -> ActorKind:
+    """A person where a person is named or the title has one holder; else what the title says; else what the name is."""
+    if any(_person(p) for p in chunk.names) and (chunk.titles or any(p.kind == "honorific" for p in chunk.pieces)):
+        return "person"
+    roles = [p.role for p in chunk.titles if p.role is not None]
+    if roles:
+        return next((r.kind for r in roles if r.kind == "person"), roles[0].kind)
+    listed = _listed_actor(chunk)
+    return listed.form.actor.kind if listed and listed.form else "person"
+
+
+def _listed_actor(chunk: Chunk) -> Piece | None:
+    """The listed name that decides: a person, then a body or group, then a state."""
+    order = {"person": 0, "group": 1, "organisation": 1, "country": 2}
+    listed = [p for p in chunk.names if p.form is not None]
+    return min(listed, key=lambda p: order[p.form.actor.kind], default=None)  # type: ignore[union-attr]  # listed names have a form
+
+
+def _country(chunk: Chunk) -> str | None:
+    """The state named first, else the listed actor's."""
+    states = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.kind == "country"]
+    others = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.country]
+    return (states or others or [None])[0]
+
+
+def _sector(chunk: Chunk) -> str | None:
+    """A listed group's or body's own sector, else the first title that is more than "head" or "spokesperson", else that, else the person's."""
+    bodies = [p.form.actor for p in chunk.names if p.form is not None and p.form.actor.kind in {"group", "organisation"}]
+    own = next((a.sector for a in bodies if a.sector), None)
+    telling = [p.role.sector for p in chunk.titles if p.role is not None and p.role.role is None and p.role.sector != "UNK"]
+    if own and (own not in STATE_SECTORS or not telling):
+        return own
+    people = [p.form.actor.sector for p in chunk.names if p.form is not None and p.form.actor.kind == "person" and p.form.actor.sector]
+    weak = [p.role.sector for p in chunk.titles if p.role is not None and p.role.sector != "UNK"]
+    return next(iter([*telling, *([own] if own else []), *people, *weak]), None)
+
+
+def _public(chunk: Chunk) -> bool | None:
+    """An office or a listed name is public; a victim, resident, suspect or relative is not."""
+    said = [p.role.public for p in chunk.titles if p.role is not None]
+    if any(p.form is not None and p.form.actor.kind == "person" for p in chunk.names) or True in said:
+        return True
+    return False if False in said else None
+
+
+def _basis(chunk: Chunk, person: Piece | None) -> Basis:
+    if person is not None or not chunk.titles:
+        return "named"
+    return "affiliation" if chunk.names else "title"
+
+
+def _role(chunk: Chunk) -> str | None:
+    return next((p.role.role for p in chunk.titles if p.role is not None and p.role.role == "spokesperson"), None)
+
+
+def _plural(document: Document, language: Language, chunk: Chunk) -> bool | None:
+    """Known only where a word or the form says so; Indonesian often marks no number."""
+    words = {t.norm for t in document.tokens[chunk.first:chunk.last]}
+    if words & {"para", "kedua", "sejumlah", "beberapa", "both", "two", "several"}:
+        return True
+    return None

@@ -1,0 +1,123 @@
+"""Which mentions are one: by the lists, by name, by acronym, by title, by pronoun; precision first, and each link says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kawat.lexicon.language import Language
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document, Token
+from kawat.nouns.mention import Link, Mention
+from kawat.nouns.record import record_id
+from kawat.nouns.text import span_of
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "root"})
+
+
+def chained(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with their chains, pronouns added; `entity` counts the chains in the order they begin."""
+    linked: list[Mention] = []
+    keys: dict[str, str] = {}
+    for mention in _with_pronouns(article, document, language, mentions):
+        antecedent = _antecedent(document, language, mention, linked)
+        entity = antecedent[0].entity if antecedent else keys.setdefault(_key(mention), f"x{len(keys) + 1}")
+        linked.append(_linked(mention, entity, antecedent))
+    return tuple(linked)
+
+
+def _key(mention: Mention) -> str:
+    """What makes two mentions one without any rule: the same listed actor, or the same words."""
+    return mention.actor or f"{mention.kind} {mention.span.text.casefold()}"
+
+
+def _linked(mention: Mention, entity: str | None, antecedent: tuple[Mention, str] | None) -> Mention:
+    if antecedent is None:
+        return replace(mention, entity=entity)
+    other, rule = antecedent
+    naming = (other.naming or other.id) if mention.kind == "pronoun" or rule in {"coreference/title", "coreference/acronym"} else None
+    return replace(mention, entity=entity, naming=naming, link=Link(other.id, rule), actor=mention.actor or other.actor,
+                   country=mention.country or other.country, sector=mention.sector or other.sector,
+                   public=other.public if mention.public is None else mention.public,
+                   basis="coreference" if mention.kind == "pronoun" else mention.basis)
+
+
+def _with_pronouns(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Mentions and pronouns in the order of the text."""
+    words = language.coreference
+    pointing = {*words.singular, *words.plural, *words.clitic}
+    covered = {i for m in mentions for i in range(m.first, m.last)}
+    found = [_pronoun(article, token) for token in document.tokens
+             if token.norm in pointing and token.index not in covered and (token.pos in {"PRON", "DET"} or token.norm in words.singular)]
+    yield from sorted((*mentions, *found), key=lambda m: (m.first, -m.last))
+
+
+def _pronoun(article: Article, token: Token) -> Mention:
+    span = span_of(article.text, token.start, token.end)
+    return Mention(id=record_id("mentions", article.id, span, "pronoun"), span=span, kind="pronoun", first=token.index, last=token.index + 1,
+                   head=token.index)
+
+
+def _antecedent(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """Whom a mention points back to, and by which rule; None where it names somebody new."""
+    if mention.kind == "pronoun":
+        return _of_pronoun(document, language, mention, earlier)
+    if mention.kind == "person" and mention.actor is None:
+        return _of_surname(mention, earlier) or _of_title(language, mention, earlier)
+    if mention.kind in {"organisation", "person", "group"} and mention.actor is None:
+        return _of_acronym(document, mention, earlier)
+    return None
+
+
+def _of_surname(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """A name that ends an earlier longer one: "Berg" after "Menteri Ola Berg"."""
+    words = mention.span.text.split()
+    for other in reversed(earlier):
+        if other.kind == "person" and other.name and len(other.name.split()) >= len(words) and mention.name:
+            if other.name.split()[-1].casefold() == mention.name.split()[-1].casefold() and _fits(words, other):
+                return other, "coreference/surname"
+    return None
+
+
+def _fits(words: list[str], other: Mention) -> bool:
+    return words[-1].casefold() in {w.casefold().strip(",.") for w in other.span.text.split()}
+
+
+def _of_title(language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """A title alone after somebody with that title: "presiden itu", "the minister"."""
+    if mention.basis != "title" or mention.name:
+        return None
+    title = mention.span.text.casefold().split()
+    for other in reversed(earlier):
+        if other.kind == "person" and other.name and other.sector == mention.sector and title[-1] in other.span.text.casefold():
+            return other, "coreference/title"
+    return None
+
+
+def _of_acronym(document: Document, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """Capitals defined in a parenthesis earlier in the page: "(MIT)"."""
+    text = mention.span.text
+    if not (text.isupper() and 2 <= len(text) <= 8):
+        return None
+    for other in earlier:
+        if f"({text})" in other.span.text and other.first != mention.first:
+            return other, "coreference/acronym"
+        after = document.tokens[other.last:other.last + 3]
+        if len(after) == 3 and after[0].text == "(" and after[1].text == text and after[2].text == ")":
+            return other, "coreference/acronym"
+    return None
+
+
+def _of_pronoun(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """The last compatible subject before the pronoun, in its sentence or the two before; else nobody."""
+    words = language.coreference
+    token = document.tokens[mention.head]
+    if token.norm in words.clitic:
+        return None
+    sentence = document.sentence_of(token).index
+    plural = token.norm in words.plural
+    near = [m for m in earlier if m.kind != "pronoun" and m.kind in ({"group", "organisation", "country"} if plural else {"person"})
+            and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
+    subjects = [m for m in near if document.tokens[m.head].label in SUBJECT]
+    chosen = subjects or ([] if plural else near)
+    return (chosen[-1], "coreference/pronoun") if chosen else None

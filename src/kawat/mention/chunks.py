@@ -1,0 +1,191 @@
+"""Noun phrases of actors: a title with its name, a body with its country, a name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kawat.lexicon.language import Language
+from kawat.mention.pieces import Piece
+from kawat.nouns.document import Document, Sentence, Token
+
+GAP = 2  # common words between a title and its owner ("pasukan elit darat Norland")
+ACRONYM = 4  # tokens inside a parenthesis that only repeats a name
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens `first` to `last` (exclusive) and the pieces inside, in order."""
+
+    first: int
+    last: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def titles(self) -> tuple[Piece, ...]:
+        """The titles."""
+        return tuple(p for p in self.pieces if p.kind == "title")
+
+    @property
+    def names(self) -> tuple[Piece, ...]:
+        """The names."""
+        return tuple(p for p in self.pieces if p.kind == "name")
+
+
+def chunks(document: Document, language: Language, sentence: Sentence, pieces: dict[int, Piece]) -> Iterator[Chunk]:
+    """The noun phrases of a sentence, left to right, none overlapping."""
+    index = sentence.first
+    while index < sentence.last:
+        piece = pieces.get(index)
+        if piece is None:
+            index += 1
+            continue
+        chunk = _grown(_Growth(document, language, sentence, pieces), piece)
+        yield _led(document, language, sentence, chunk)
+        index = chunk.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """What a chunk grows in."""
+
+    document: Document
+    language: Language
+    sentence: Sentence
+    pieces: dict[int, Piece]
+
+    def token(self, index: int) -> Token | None:
+        return self.document.tokens[index] if index < self.sentence.last else None
+
+
+def _grown(field: _Growth, first: Piece) -> Chunk:
+    """A chunk from its first piece: each step takes the next piece where the grammar of noun phrases lets it."""
+    held = [first]
+    while (following := _next(field, held)) is not None:
+        held.append(following)
+    last = held[-1].last
+    last = _past_acronym(field, held, last)
+    return Chunk(first.first, last, tuple(held))
+
+
+def _next(field: _Growth, held: list[Piece]) -> Piece | None:
+    """The piece that continues the phrase, or None."""
+    at = _past_acronym(field, held, held[-1].last)
+    titled = any(p.kind == "title" for p in held)
+    direct = field.pieces.get(at)
+    if direct is not None and _may_follow(field, held, direct):
+        return direct
+    return _over_possessive(field, held, at) or (titled and _over_inner(field, held, at)) or (
+        titled and _over_words(field, at, held)) or _over_comma(field, held, at) or None
+
+
+def _may_follow(field: _Growth, held: list[Piece], piece: Piece) -> bool:
+    """A title or name right behind: not two people, not two states, not a state's name after a person's."""
+    last = held[-1]
+    if last.kind == "name" and piece.kind == "name":
+        return _is_owner(last) != _is_owner(piece) or (not _is_person(last) and _is_person(piece))
+    if last.kind == "name" and piece.kind == "title":
+        return _is_owner(last) and field.language.coreference.possessive != ()
+    return True
+
+
+def _is_owner(piece: Piece) -> bool:
+    return piece.form is not None and piece.form.actor.kind in {"country", "organisation", "group"}
+
+
+def _is_person(piece: Piece) -> bool:
+    return piece.tag == "PER" or (piece.form is not None and piece.form.actor.kind == "person")
+
+
+def _past_acronym(field: _Growth, held: list[Piece], at: int) -> int:
+    """Past a parenthesis of a few words right behind the phrase: "(AS)", "(MIT)", "(Sekjen)"."""
+    token = field.token(at)
+    if token is None or token.text != "(":
+        return at
+    for end in range(at + 1, min(at + 1 + ACRONYM, field.sentence.last)):
+        if field.document.tokens[end].text == ")":
+            inside = field.document.tokens[at + 1:end]
+            return end + 1 if inside and all(t.text[:1].isupper() or t.norm in field.language.titles.honorifics for t in inside) else at
+    return at
+
+
+def _over_possessive(field: _Growth, held: list[Piece], at: int) -> Piece | None:
+    """"Norland's foreign minister": the owner, its mark, and a title within two words."""
+    token = field.token(at)
+    if token is None or held[-1].kind != "name" or token.norm not in field.language.coreference.possessive:
+        return None
+    return next((p for i in range(at + 1, at + 2 + GAP) if (p := field.pieces.get(i)) is not None and p.kind == "title"
+                 and _only_words(field, at + 1, i)), None)
+
+
+def _over_inner(field: _Growth, held: list[Piece], at: int) -> Piece | None:
+    """"the president of Norland", "minister for the interior": an inner word, perhaps an article, and the owner."""
+    token, inner = field.token(at), field.language.coreference.inner
+    if token is None or token.norm not in inner or token.norm in field.language.grammar.joins:
+        return None
+    for i in range(at + 1, at + 3):
+        piece, word = field.pieces.get(i), field.token(i)
+        if piece is not None:
+            return piece if _is_owner(piece) or piece.kind == "title" or piece.tag == "ORG" else None
+        if word is None or word.norm not in inner:
+            return None
+    return None
+
+
+def _over_words(field: _Growth, at: int, held: list[Piece]) -> Piece | None:
+    """"pasukan elit Norland": a name at most two common words behind the title."""
+    if any(p.kind == "name" for p in held):
+        return None
+    for i in range(at + 1, at + 1 + GAP):
+        piece = field.pieces.get(i)
+        if piece is not None:
+            return piece if piece.kind == "name" and _only_words(field, at, i) else None
+    return None
+
+
+def _only_words(field: _Growth, first: int, last: int) -> bool:
+    return all(t.pos in {"NOUN", "ADJ", "PROPN"} and t.index not in field.pieces for t in field.document.tokens[first:last])
+
+
+def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
+    """"Kepala …, Ibrahim Kalin," and "Ola Berg, the foreign minister of Norland,": a name and a title of one person, set off by commas."""
+    comma, titled = field.token(at), any(p.kind == "title" and p.role is not None and p.role.kind != "organisation" for p in held)
+    if comma is None or comma.text != ",":
+        return None
+    start = at + 1
+    while (word := field.token(start)) is not None and word.norm in field.language.titles.lead and start < at + 3:
+        start += 1
+    piece = field.pieces.get(start)
+    if piece is None:
+        return None
+    named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p)) for p in held)
+    if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag != "LOC" and start == at + 1:
+        return piece if _closes(field, piece.last) else None
+    if named and not titled and piece.kind == "title" and held[-1].kind == "name" and not _names_another(field, piece):
+        return piece
+    return None
+
+
+def _closes(field: _Growth, at: int) -> bool:
+    """After an apposed name comes a comma, a verb, or the end; another name or "dan" means a list."""
+    token = field.token(at)
+    return token is None or token.text in {",", ".", ")", "("} or token.pos in {"VERB", "AUX", "PUNCT", "ADP", "ADV", "PART", "PRON"}
+
+
+def _names_another(field: _Growth, title: Piece) -> bool:
+    following = field.pieces.get(title.last)
+    return following is not None and following.kind == "name" and _is_person(following)
+
+
+def _led(document: Document, language: Language, sentence: Sentence, chunk: Chunk) -> Chunk:
+    """The chunk with the words that lead it: "para", "seorang", "the former", "senior"; never an article alone."""
+    first = chunk.first
+    while first > sentence.first and document.tokens[first - 1].norm in language.titles.lead and chunk.titles:
+        first -= 1
+    last = chunk.last
+    while last < sentence.last and chunk.pieces[-1].kind == "title" and document.tokens[last].pos == "ADJ" and \
+            document.tokens[last].head in range(chunk.first, chunk.last):
+        last += 1
+    while first < chunk.first and document.tokens[first].pos == "DET" and document.tokens[first].norm in language.coreference.definite:
+        first += 1
+    return Chunk(first, last, chunk.pieces)

@@ -1,0 +1,34 @@
+"""All mentions of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kawat.lexicon.language import Language
+from kawat.mention.actors import actor_mentions
+from kawat.mention.chains import chained
+from kawat.mention.chunks import chunks
+from kawat.mention.pieces import pieces
+from kawat.mention.places import with_place
+from kawat.mention.quantities import quantities
+from kawat.mention.times import times
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document
+from kawat.nouns.mention import Mention
+from kawat.nouns.mentions import Mentions
+
+
+def mentions(article: Article, document: Document, language: Language) -> Mentions:
+    """Actors, places, times and quantities of a page in the order of the text, with their chains."""
+    found = tuple(_actors(article, document, language))
+    countries = frozenset(m.country for m in found if m.country)
+    placed = tuple(with_place(article, document, language, m, countries) for m in found)
+    people = chained(article, document, language, placed)
+    others = (*times(article, document, language), *quantities(article, document, language))
+    return Mentions(tuple(sorted((*people, *others), key=lambda m: (m.first, -m.last))))
+
+
+def _actors(article: Article, document: Document, language: Language) -> Iterator[Mention]:
+    for sentence in document.sentences:
+        for chunk in chunks(document, language, sentence, pieces(article, document, language, sentence)):
+            yield from actor_mentions(article, document, language, chunk)

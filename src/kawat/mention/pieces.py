@@ -1,0 +1,119 @@
+"""The pieces noun phrases of actors are made of: names, titles, honorifics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from kawat.lexicon.actors import Form, valid
+from kawat.lexicon.language import Language
+from kawat.lexicon.titles import RoleRow
+from kawat.nouns.article import Article
+from kawat.nouns.document import Document, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` to `last` (exclusive): a listed or unlisted name, or the word of a title.
+
+    `tag` is what the entity tagger says of an unlisted name, "" where it says nothing.
+    """
+
+    first: int
+    last: int
+    kind: Literal["name", "title", "honorific"]
+    form: Form | None = None
+    role: RoleRow | None = None
+    tag: str = ""
+
+
+def pieces(article: Article, document: Document, language: Language, sentence: Sentence) -> dict[int, Piece]:
+    """The pieces of a sentence by their first token; a listed name beats a title, a title an unlisted name, the longer the shorter."""
+    found: dict[int, Piece] = {}
+    taken: set[int] = set()
+    candidates = (_listed(article, document, language, sentence), _titles(document, language, sentence),
+                  _honorifics(document, language, sentence))
+    for stream in candidates:
+        for piece in sorted(stream, key=lambda p: (p.first - p.last, p.first)):
+            _take(piece, found, taken)
+    for piece in _unlisted(document, language, sentence, taken):
+        _take(piece, found, taken)
+    return found
+
+
+def _take(piece: Piece, found: dict[int, Piece], taken: set[int]) -> None:
+    span = range(piece.first, piece.last)
+    if not taken.intersection(span):
+        taken.update(span)
+        found[piece.first] = piece
+
+
+def _listed(article: Article, document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
+    """Names of the lists, as they are written."""
+    words = document.words(sentence)
+    ends = frozenset(token.end for token in words)
+    for token in words:
+        forms = language.names.at(article.view, token.start, ends) if token.text[0].isalnum() else ()
+        if forms:
+            form = next((f for f in forms if valid(f.actor, article.day)), forms[0])
+            last = next(t.index for t in words if t.end == token.start + len(form.text)) + 1
+            if not _part_of_longer(document, token, last, form):
+                yield Piece(token.index, last, "name", form=form)
+
+
+def _part_of_longer(document: Document, token: Token, last: int, form: Form) -> bool:
+    """A surname inside a longer unlisted name ("Kim" in "Kim Novak") is not the listed person."""
+    if form.actor.kind != "person" or last - token.index > 1:
+        return False
+    return last < len(document.tokens) and document.tokens[last].pos == "PROPN" and any(
+        name.first == token.index and name.last > last and name.label == "PER" for name in document.names)
+
+
+def _titles(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
+    words = document.words(sentence)
+    for first, last, role in language.title_phrases.find(words):
+        if last - first > 1 or words[first].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}:
+            yield Piece(sentence.first + first, sentence.first + last, "title", role=role)
+
+
+def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
+    words = document.words(sentence)
+    for token, following in pairwise(words):
+        if token.norm in language.titles.honorifics and token.text[0].isupper() and following.text[:1].isupper():
+            yield Piece(token.index, token.index + 1, "honorific")
+
+
+def _unlisted(document: Document, language: Language, sentence: Sentence, taken: set[int]) -> Iterator[Piece]:
+    """Runs of proper nouns, and what the entity tagger names, outside the lists."""
+    tags = {i: name.label for name in document.names for i in range(name.first, name.last)}
+    index = sentence.first
+    while index < sentence.last:
+        if index in taken or not _nameish(document.tokens[index], tags):
+            index += 1
+            continue
+        last = index + 1
+        while last < sentence.last and last not in taken and _goes_on(document, language, last, sentence.last, tags, index):
+            last += 1
+        yield Piece(index, last, "name", tag=_tag(tags, index, last))
+        index = last
+
+
+def _nameish(token: Token, tags: dict[int, str]) -> bool:
+    return token.text[:1].isupper() and (token.pos == "PROPN" or (token.index in tags and token.pos not in {"ADP", "DET", "PRON", "VERB"}))
+
+
+def _goes_on(document: Document, language: Language, at: int, end: int, tags: dict[int, str], first: int) -> bool:
+    """A name goes on over proper nouns and over small words inside it ("Mohammed bin Salman")."""
+    token = document.tokens[at]
+    if _nameish(token, tags):
+        return tags.get(at) == tags.get(first) or not (at in tags and first in tags)
+    small = token.norm in language.coreference.connectors and at + 1 < end
+    if not small:
+        return False
+    return _nameish(document.tokens[at + 1], tags) if at not in tags else tags[at] == tags.get(first)
+
+
+def _tag(tags: dict[int, str], first: int, last: int) -> str:
+    return next((tags[i] for i in range(first, last) if i in tags), "")
