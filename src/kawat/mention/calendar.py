@@ -93,7 +93,7 @@ def _nearest(found: list[Days], anchor: date, future: bool) -> Days:
         coming = [days for days in found if days.end and days.end >= anchor]
         return coming[0] if coming else found[-1]
     past = [days for days in found if days.start and days.start <= anchor + SLACK]
-    return past[-1]
+    return past[-1] if past else found[0]
 
 
 def _weekday(parts: Parts, anchor: date | None, future: bool) -> Days:

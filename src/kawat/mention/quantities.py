@@ -70,12 +70,13 @@ def _counts(view: str, sentence: Sentence, language: Language) -> Iterator[Count
     numbers = language.numbers
     taken = [(hit.start, hit.end) for hit in hits(view, sentence, language.time)]
     taken += [match.span() for match in numbers.never.finditer(view, sentence.start, sentence.end)]
+    named = sentence.end
     for match in numbers.count.finditer(view, sentence.start, sentence.end):
         start, end = match.span()
-        kind = match.lastgroup or ""
-        if any(start < last and first < end for first, last in taken) or numbers.named.search(view, max(sentence.start, start - 24), start):
-            continue
-        yield Count(start, end, match.group(), kind)
+        if numbers.named.search(view, max(sentence.start, start - 24), start) or numbers.goes_on.fullmatch(view, named, start):
+            named = end
+        elif not any(start < last and first < end for first, last in taken):
+            yield Count(start, end, match.group(), match.lastgroup or "")
 
 
 def _ranges(found: list[Count], view: str, numbers: Numbers) -> Iterator[Count]:
