@@ -52,6 +52,13 @@ def test_the_dateline_is_a_line_of_its_own(text: str) -> None:
     assert sentences(article(text, dateline="NORVILLE"), "id")[-1] == "Menteri tiba."
 
 
+def test_a_long_dash_parts_words() -> None:
+    """A long dash without blanks parts two words, as a hyphen does not."""
+    page = article("Mereka—para anak-anak—pulang.")
+    words = [page.text[start:end] for line in outline(page, language("id")) for start, end in line.cuts]
+    assert words == ["Mereka", "—", "para", "anak-anak", "—", "pulang", "."]
+
+
 @pytest.mark.parametrize("code", languages())
 @given(lines=LINES)
 def test_words_are_the_text(code: str, lines: list[str]) -> None:

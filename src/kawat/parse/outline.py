@@ -15,6 +15,7 @@ from kawat.parse.split import splitter
 from kawat.parse.tokenize import Cut, tokenizer
 
 BREAK = re.compile(r"\n\s*\n")
+LONG_DASHES = "—―"
 AFTER_DATELINE = re.compile(r"[\s()\[\]]*[-:,.]*[\s-]*")
 
 
@@ -55,11 +56,18 @@ def _lines(article: Article, span: Span, part: Literal["title", "body"], paragra
         return
     words, sentences, tokens = tokenizer(language.settings.tokenizer), splitter(language.settings.splitter), language.tokens
     for start, end in _stretches(article, span.start, span.end):
-        text = article.view[start:end]
+        text = _legible(article.text[start:end], article.view[start:end])
         cuts = words(text, tokens)
         starts = [*sentences(text, cuts, tokens), len(cuts)]
         for first, last in pairwise(starts):
             yield Line(tuple((start + left, start + right) for left, right in cuts[first:last]), part, paragraph)
+
+
+def _legible(text: str, view: str) -> str:
+    """The view with its long dashes put back: `itu—yang` is two words where `anak-anak` is one."""
+    if not any(dash in text for dash in LONG_DASHES):
+        return view
+    return "".join("—" if letter in LONG_DASHES else plain for letter, plain in zip(text, view, strict=True))
 
 
 def _stretches(article: Article, start: int, end: int) -> Iterator[Cut]:
