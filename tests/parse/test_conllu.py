@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kawat.errors import BadData
@@ -48,6 +48,7 @@ def test_a_multiword_token_that_its_forms_do_not_spell_is_cut_by_their_lengths(s
     assert [word.form for word in next(trees("\n".join(rows), "a")).words] == expected
 
 
+@settings(deadline=None)
 @given(st.lists(sentences(), max_size=4))
 def test_what_is_written_reads_back(given_trees: list[Tree]) -> None:
     """Writing and reading give the same words, up to the note on blanks."""

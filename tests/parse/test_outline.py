@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kawat.lexicon.language import language, languages
@@ -60,6 +60,7 @@ def test_a_long_dash_parts_words() -> None:
 
 
 @pytest.mark.parametrize("code", languages())
+@settings(deadline=None)
 @given(lines=LINES)
 def test_words_are_the_text(code: str, lines: list[str]) -> None:
     """Every character of the body that is not a blank stands in exactly one word of one sentence, in order, whatever the page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kawat.errors import BadData
@@ -107,6 +107,7 @@ def test_english_sentences(case: str) -> None:
 
 
 @pytest.mark.parametrize("code", languages())
+@settings(deadline=None)
 @given(st.text(st.sampled_from("aA.?!\"' ()1-,;\n"), max_size=120))
 def test_starts_rise_from_the_first_word(code: str, text: str) -> None:
     """The first word starts a sentence, and starts rise."""
@@ -117,6 +118,7 @@ def test_starts_rise_from_the_first_word(code: str, text: str) -> None:
     assert starts[:1] == ([0] if cuts else [])
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["kata", ",", ";", "dan"]), min_size=1, max_size=900))
 def test_no_sentence_is_longer_than_the_limit(words: list[str]) -> None:
     """A sentence above the limit is cut, so that no page can stall the parser."""

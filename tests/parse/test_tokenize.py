@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kawat.errors import BadData
@@ -89,6 +89,7 @@ def test_english_words(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("code", languages())
+@settings(deadline=None)
 @given(text=PAGE)
 def test_no_character_is_lost_or_doubled(code: str, text: str) -> None:
     """Every character that is not a blank stands in exactly one word, and words come in order."""
