@@ -45,7 +45,7 @@ CHAINS = [
      ["the NTB news agency", "Ola Berg"]),
     ("id", "\"Penarikan dimulai pekan depan,\" kata [p:Ola Berg] di Oslo, lapor {kantor berita NTB}.", ["kantor berita NTB", "Ola Berg"]),
     ("id", "Sebagaimana diberitakan {Nordposten}, jadwal sudah disiapkan.", ["Nordposten"]),
-    ("en", "[p:Ola Berg], quoted by the {Interfax news agency}, said that talks may take years.", ["Interfax news agency", "Ola Berg"]),
+    ("en", "[p:Ola Berg], quoted by the {Interfax news agency}, said that talks may take years.", ["Interfax", "Ola Berg"]),
     ("en", "\"It looks very good,\" [p:Ola Berg] said in an interview with [o:Reuters].", ["Reuters", "Ola Berg"]),
 ]
 

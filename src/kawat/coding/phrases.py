@@ -13,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 NAMING = ACTOR_KINDS | {"place"}
+PARTING = frozenset({",", ";", ":", '"'})
 TITLE_WITHIN = 7
 GLUE = frozenset({"-", "/", "'s", "'", "&", "."})
 
@@ -103,7 +104,7 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
     index = last
     while index > floor:
         mention = scene.mentions.over(index - 1)
-        if mention and mention.last == index and mention.first >= floor and mention.kind in NAMING | {"pronoun"}:
+        if mention and mention.last == index and mention.first >= floor and not _runs_on(scene, mention):
             index = mention.first
         elif _nominal(scene, index - 1):
             index -= 1
@@ -118,6 +119,11 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
     if index < last and tokens[last - 1].norm in words["articles"]:
         return None
     return Phrase(index, last) if index < last and (headless or _has_head(scene, index, last)) else None
+
+
+def _runs_on(scene: Scene, mention: Mention) -> bool:
+    """True for a mention of no person that crosses a comma: two phrases that a tagger ran together."""
+    return mention.kind != "person" and any(t.norm == "," for t in scene.document.tokens[mention.first:mention.last])
 
 
 def _opening(scene: Scene, closing: int, floor: int) -> int | None:
@@ -148,6 +154,8 @@ def is_time(scene: Scene, index: int) -> bool:
 
 def _nominal(scene: Scene, index: int) -> bool:
     token, words = scene.document.tokens[index], scene.language.cues.words
+    if token.norm in PARTING:
+        return False
     if scene.mentions.over(index, NAMING | {"pronoun"}) or _hyphened(scene, index) or _in_pair(scene, index):
         return True
     if is_time(scene, index) or token.norm in words["relativisers"] or token.norm in words["conjunctions"]:

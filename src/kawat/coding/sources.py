@@ -28,13 +28,14 @@ def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -
 
 
 def hop_of_speaker(scene: Scene, speaker: Speaker, relation: Relation, cue: Span) -> Hop:
-    """The hop of a speaker, under the name its chain is known by."""
+    """The hop of a speaker: the words beside the cue, or, behind a pronoun or description, those that name."""
     naming = speaker.naming
+    span = naming.span if speaker.new or speaker.mention.kind == "pronoun" else speaker.phrase
     phrase = Phrase(naming.first, naming.last)
-    kind, name, named = _kind(scene, naming.span.text, naming, None, _opens_sentence(scene, phrase))
+    kind, name, named = _kind(scene, span.text, naming, None, _opens_sentence(scene, phrase))
     kind = described_kind(scene, phrase) or kind if kind == "other" or kind == "organisation" else kind
     plural = naming.plural if naming.plural is not None else is_plural(scene, phrase)
-    return Hop(kind, naming.span, name, relation, cue, named, None if named else plural)
+    return Hop(kind, span, name, relation, cue, named, None if named else plural)
 
 
 def described_kind(scene: Scene, phrase: Phrase) -> HopKind | None:
@@ -70,8 +71,10 @@ def anonymous(scene: Scene, hop: Hop, sentence: Sentence) -> Hop:
 def _named_inside(scene: Scene, phrase: Phrase) -> Span | None:
     """The name of a medium inside a longer phrase ("media ABC News", "kantor berita Turki, Anadolu"), None where the phrase is no more."""
     tokens = scene.document.tokens
-    for first in range(phrase.first, phrase.last):
-        span = scene.span_of_tokens(tokens[first], tokens[phrase.last - 1])
+    ends = [(first, phrase.last) for first in range(phrase.first, phrase.last)]
+    starts = [(first, last) for last in range(phrase.last - 1, phrase.first, -1) for first in (phrase.first, phrase.first + 1)]
+    for first, last in [*ends, *(pair for pair in starts if pair[0] < pair[1])]:
+        span = scene.span_of_tokens(tokens[first], tokens[last - 1])
         if span.text[:1].isupper() and outlets().find(span.text):
             return span
     return None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kawat.coding.phrases import Phrase, head_of, mention_in
+from kawat.coding.cues import cues_of
+from kawat.coding.phrases import Phrase, first_phrase, head_of, mention_in
 from kawat.coding.scene import Scene
+from kawat.coding.scope import behind_credit
+from kawat.nouns.document import Sentence, Token
 from kawat.nouns.mention import Link, Mention, MentionKind
 from kawat.nouns.record import Participant, record_id
 from kawat.nouns.text import Span
 
 REDUPLICATED = re.compile(r"(\w{3,})-\1")
 DOCUMENT_WITHIN = 60
+SPOKE_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class Speaker:
     new: bool = False
     resolved: bool = True
 
+    @property
+    def direct(self) -> bool:
+        """True where the words beside the cue name the speaker themselves."""
+        return self.naming.id == self.mention.id
+
     def participant(self, scene: Scene, via: str) -> Participant:
         """The participant of a record: the naming span, and the pronoun's where the two differ."""
         head = scene.document.tokens[self.naming.head]
@@ -32,8 +41,8 @@ class Speaker:
         return Participant(
             span=self.naming.span, head=scene.span(head.start, head.end), mention_id=self.mention.id, entity=self.naming.entity,
             actor=self.naming.actor, name=self.naming.name, country=self.naming.country, sector=self.naming.sector, kind=kind,
-            public=self.naming.public, basis=self.naming.basis if self.naming is self.mention else "coreference", via=via,
-            mention=None if self.naming is self.mention else self.mention.span)
+            public=self.naming.public, basis=self.naming.basis if self.direct else "coreference", via=via,
+            mention=None if self.direct else self.mention.span)
 
 
 def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], content: int | None = None) -> Speaker:
@@ -45,10 +54,15 @@ def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], conte
     mention = mention_in(scene, phrase)
     if mention and mention.kind != "pronoun":
         named = scene.mentions.naming(mention)
-        return Speaker(mention, named, span)
+        return Speaker(mention, _widened(mention, span) if named is mention else named, span)
     if mention or scene.document.tokens[phrase.first].norm in scene.language.cues.words["third"]:
         return _pronoun(scene, phrase, span, mention, earlier, content)
     return _described(scene, phrase, span, earlier)
+
+
+def _widened(mention: Mention, span: Span) -> Mention:
+    """The mention over the whole phrase, where it holds only its head ("union" of "the Unite union")."""
+    return replace(mention, span=span) if mention.kind != "person" and span.holds(mention.span) else mention
 
 
 def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...], content: int) -> Speaker | None:
@@ -56,7 +70,8 @@ def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...],
     token = scene.document.tokens[token_index]
     clitic = next((c for c in scene.language.cues.file.clitics if token.norm.endswith(c)), token.norm)
     span = scene.span(token.end - len(clitic), token.end)
-    named = _last_named(scene, min(token.start, content), earlier, personal=clitic in scene.language.cues.words["personal"])
+    personal = clitic in scene.language.cues.words["personal"]
+    named = _spoke_last(scene, token_index, earlier, personal) or _last_named(scene, min(token.start, content), earlier, personal)
     if named is None:
         return None
     link = Link(named.id, f"{scene.language.code}/speech/clitic")
@@ -67,13 +82,15 @@ def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...],
 
 def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, earlier: tuple[Speaker, ...],
              content: int | None) -> Speaker:
-    """A pronoun stands for whom the mentions say; where they are silent, for the last speaker."""
-    if mention and scene.mentions.naming(mention) is not mention:
+    """A pronoun that speaks stands for who spoke last, else for whom the mentions say, else for whoever was named last."""
+    token = scene.document.tokens[phrase.first]
+    personal = token.norm in scene.language.cues.words["personal"]
+    named = _spoke_last(scene, phrase.first, earlier, personal)
+    if named is None and mention and scene.mentions.naming(mention) is not mention:
         return Speaker(mention, scene.mentions.naming(mention), span)
     own = mention or _new_mention(scene, phrase, span, "pronoun", len(earlier))
-    token = scene.document.tokens[phrase.first]
     before = token.start if content is None else min(token.start, content)
-    named = _last_named(scene, before, earlier, personal=token.norm in scene.language.cues.words["personal"])
+    named = named or _last_named(scene, before, earlier, personal)
     if named is None:
         return Speaker(own, own, span, new=mention is None, resolved=False)
     return Speaker(replace(own, entity=named.entity, naming=named.id, link=Link(named.id, f"{scene.language.code}/speech/pronoun")),
@@ -118,6 +135,33 @@ def _named_before(scene: Scene, phrase: Phrase, head: str) -> bool:
     return any(t.norm == head for t in scene.document.tokens[max(0, phrase.first - DOCUMENT_WITHIN):phrase.first])
 
 
+def _spoke_last(scene: Scene, index: int, earlier: tuple[Speaker, ...], personal: bool) -> Mention | None:
+    """The speaker just before a pronoun that speaks, or the person who has since taken the floor as a subject.
+
+    None where the last speaker is no person and the pronoun asks for one, or spoke too long ago.
+    """
+    here = scene.document.sentence_of(scene.document.tokens[index])
+    last = earlier[-1] if earlier else None
+    since = scene.document.sentence_of(scene.document.tokens[last.mention.first]).index if last else max(-1, here.index - SPOKE_WITHIN)
+    between = scene.document.sentences[since + 1:here.index]
+    subjects = [_person_opening(scene, sentence) for sentence in between if sentence.part == "body"]
+    taken = next((m for m in reversed(subjects) if m), None) if personal else None
+    if taken or last is None or here.index - since > SPOKE_WITHIN:
+        return taken
+    person = last.naming.kind in {"person", "group"} and not (personal and last.naming.plural)
+    return last.naming if person or not personal else None
+
+
+def _person_opening(scene: Scene, sentence: Sentence) -> Mention | None:
+    """The person a sentence starts with, under the best name."""
+    cues = cues_of(scene, sentence, ())
+    credited = bool(cues) and cues[0].first == sentence.first and cues[0].row.kind in {"credit", "citing"}
+    phrase = first_phrase(scene, behind_credit(scene, sentence, cues[0]) if credited else sentence.first, sentence.last)
+    mention = mention_in(scene, phrase) if phrase else None
+    named = scene.mentions.naming(mention) if mention else None
+    return named if named and named.kind == "person" else None
+
+
 def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...], personal: bool) -> Mention | None:
     """The last speaker before a position if a person; else the last person named since, else the last person who spoke, else anybody."""
     last = earlier[-1] if earlier else None
@@ -136,6 +180,11 @@ def _new_mention(scene: Scene, phrase: Phrase, span: Span, kind: MentionKind, co
     country = next((m.country for m in scene.mentions if m.first >= phrase.first and m.last <= phrase.last and m.country), None)
     return Mention(record_id("mentions", scene.article.id, span, kind), span, kind, first, phrase.last, head_of(scene, phrase).index,
                    entity=f"s{count + 1}", country=country, plural=is_plural(scene, phrase), why="speaker of a cue")
+
+
+def is_first_person(scene: Scene, token: Token) -> bool:
+    """True for a word for I or we; "US" is none."""
+    return token.norm in scene.language.cues.words["first"] and (len(token.text) == 1 or not token.text.isupper())
 
 
 def is_plural(scene: Scene, phrase: Phrase) -> bool | None:

@@ -12,7 +12,7 @@ from kawat.coding.frames import Frame
 from kawat.coding.quotes import Quotation, quotations
 from kawat.coding.scene import Scene
 from kawat.coding.scope import Content
-from kawat.coding.speakers import speaker_of
+from kawat.coding.speakers import is_first_person, speaker_of
 from kawat.coding.statements import Said, said, statement_of
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Link, Mention
@@ -95,7 +95,7 @@ def _mentions(scene: Scene, spoken_here: tuple[Said, ...], quoted: tuple[Quotati
 def _first_persons(scene: Scene, one: Said, naming: Mention, quoted: tuple[Quotation, ...]) -> Iterator[Mention]:
     """The words for I and we inside a quotation stand for its speaker."""
     for token in scene.document.between(one.content.start, one.content.end):
-        if token.norm in scene.language.cues.words["first"] and any(q.holds(token.start) for q in quoted):
+        if is_first_person(scene, token) and any(q.holds(token.start) for q in quoted):
             yield _bound(scene, token, naming)
 
 

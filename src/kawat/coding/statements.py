@@ -10,7 +10,7 @@ from kawat.coding.frames import Frame, Stand, frame_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
 from kawat.coding.scope import Content, behind_credit, sentence_floor
-from kawat.coding.speakers import Speaker, clitic_speaker, speaker_of
+from kawat.coding.speakers import Speaker, clitic_speaker, is_first_person, speaker_of
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Statement, Why, record_id
 
@@ -69,7 +69,7 @@ def _speaker(scene: Scene, frame: Frame, earlier: tuple[Speaker, ...]) -> Speake
 
 def _first_person(scene: Scene, frame: Frame) -> bool:
     """True where the speaker is an "I" or "we" outside any quotation: the outlet, or somebody unknown."""
-    return frame.phrase is not None and scene.document.tokens[frame.phrase.first].norm in scene.language.cues.words["first"]
+    return frame.phrase is not None and is_first_person(scene, scene.document.tokens[frame.phrase.first])
 
 
 def _without_doubles(found: list[Said]) -> list[Said]:
@@ -151,6 +151,6 @@ def statement_of(scene: Scene, one: Said, via: tuple[str, ...]) -> Statement:
 
 
 def _doubts(one: Said) -> tuple[str, ...]:
-    sure = one.speaker is not None and one.speaker.naming is one.speaker.mention and one.speaker.resolved
+    sure = one.speaker is not None and one.speaker.direct and one.speaker.resolved
     doubts = [] if sure else ["coreference"]
     return tuple([*doubts, "attachment"] if one.frame.grounds == "tree" else doubts)
