@@ -17,6 +17,7 @@ from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
 REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
+LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
 
@@ -94,9 +95,21 @@ class Search:
             found = tuple(self._along(verb, paths if step == 0 else role.paths))
             if found:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
-            if verb.label.startswith("acl") and (mention := self._participant(document.tokens[verb.head])):
-                return (Found(mention, verb.label),)
+            if verb.label.startswith("acl"):
+                return self._of_noun(document.tokens[verb.head], verb.label)
         return ()
+
+    def _of_noun(self, noun: Token, via: str) -> tuple[Found, ...]:
+        """The noun a relative clause hangs on; of a paper ("resolusi yang menyerukan …"), whoever issued it."""
+        if mention := self._participant(noun):
+            return (Found(mention, via),)
+        document = self.scene.document
+        papers = self.scene.language.talks.documents.values()
+        if not any(noun.norm in words or noun.lemma in words for words in papers):
+            return ()
+        owners = tuple(self._along(noun, self.scene.language.roles["possessor"].paths))
+        issuers = tuple(self._along(document.tokens[noun.head], self.scene.language.roles["subject"].paths))
+        return owners or tuple(Found(one.mention, f"issuer of {noun.text}") for one in issuers)
 
     def _participant(self, token: Token) -> Mention | None:
         """The actor over a token, unless the trigger itself lies inside it."""
@@ -110,9 +123,15 @@ class Search:
         tokens = self.scene.document.tokens
         end = min(self.clause.last, self.hit.last.index + 1 + REACH)
         for index in range(self.hit.last.index + 1, end):
-            if tokens[index].norm in markers and (mention := self._starting(index + 1)):
+            if tokens[index].norm in markers and (mention := self._starting(index + 1) or self._included(index + 1, end)):
                 return (Found(mention, f"[{tokens[index].norm}]"),)
         return ()
+
+    def _included(self, index: int, end: int) -> Mention | None:
+        """The first of a list that spells out a phrase naming nobody: "dengan para pemain kunci, termasuk Mesir, Qatar, dan AS"."""
+        tokens, words = self.scene.document.tokens, self.scene.language.grammar.including
+        at = next((i for i in range(index, min(end, index + LIST_REACH)) if tokens[i].norm in words), None)
+        return self._starting(at + 1) if at is not None else None
 
     def _starting(self, index: int, skip: int = 2) -> Mention | None:
         """The widest actor that starts at a token, small words aside."""
@@ -161,7 +180,7 @@ class Search:
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition or inside a noun phrase of its own."""
         before = self.scene.document.tokens[mention.first - 1] if mention.first else None
-        return before is not None and (before.pos in {"ADP", "NOUN"} or before.label == "case")
+        return before is not None and (before.pos in {"ADP", "NOUN", "CCONJ"} or before.label == "case")
 
 
 def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:

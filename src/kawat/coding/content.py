@@ -13,8 +13,10 @@ CLIMB = 3  # steps from an event up to the wish it is the content of
 
 def content_of(search: Search) -> str | None:
     """Why a trigger is no event: it is the content of another event's wish, or the purpose of something done."""
-    for token in _upwards(search):
-        if _is_wish(search, token):
+    chain = _upwards(search)
+    for i, token in enumerate(chain):
+        below = chain[i - 1].label if i else ""
+        if below != "conj" and _is_wish(search, token):
             return f"the content of '{token.norm}'"
         if _is_purpose(search, token):
             return "a purpose"

@@ -80,8 +80,8 @@ def _noun_phrase(scene: Scene, pieces: list[tuple[int, int]], forward: bool) -> 
     run: list[tuple[int, int]] = []
     for place, (first, last) in enumerate(ordered := pieces if forward else pieces[::-1]):
         word = view[first:last].lower()
-        goes_on = _between_names(view, ordered, place) or (not forward and word in rows.source_joins and _noun_ahead(scene, ordered[place + 1:]))
-        if (word in rows.source_ends and not goes_on) or view[first].isdigit():
+        joins = not forward and word in rows.source_joins and _noun_ahead(scene, ordered[place + 1:])
+        if view[first].isdigit() or (word in rows.source_ends and not joins and not _between_names(view, ordered, place)):
             break
         run.append((first, last))
     if not run or len(run) > LONGEST:

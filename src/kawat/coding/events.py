@@ -19,6 +19,7 @@ from kawat.nouns.document import Sentence, Token
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
+ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM"})
@@ -65,7 +66,8 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         return None
     actors, recipients = _participants(search)
     when, place = when_of(search), place_of(search)
-    if not actors and not recipients and hit.trigger.noun and not hit.rule.bare and place is None:
+    unheld = hit.trigger.noun and not actors and not recipients and not hit.rule.bare
+    if unheld and (place is None or not _stands_alone(hit)) and not _points_back(search):
         return None
     doubt = content_of(search) or _against(scene, search, actors, recipients, topics)
     if doubt:
@@ -80,7 +82,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         realis=_settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name, mode=_mode(search) if kind == hit.rule.type else None,
         contexts=hit.rule.contexts, actors=_cast(scene, actors), recipients=_cast(scene, recipients), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
-        doubts=_doubts(hit, actors, recipients))
+        doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld and (place is None or not _stands_alone(hit)) else ())))
 
 
 def _cast(scene: Scene, found: tuple[Found, ...]) -> tuple[Participant, ...]:
@@ -105,6 +107,19 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
 
 # ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
 
+def _stands_alone(hit: Hit) -> bool:
+    """Violence, coercion and protest happen at a place even where nobody is named; talks without anybody are a topic."""
+    return event_types()[hit.rule.type].quad == 4
+
+
+def _points_back(search: Search) -> bool:
+    """A definite noun without anybody ("Pertemuan itu …") tells an event again, or nothing."""
+    tokens, words = search.scene.document.tokens, search.scene.language.grammar.definite
+    sentence = search.scene.document.sentence_of(search.hit.head)
+    beside = [tokens[i] for i in (search.hit.first.index - 1, search.hit.last.index + 1) if sentence.first <= i < sentence.last]
+    return any(token.norm in words for token in beside) or search.hit.first.index == sentence.first
+
+
 def _is_topic(search: Search) -> bool:
     """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata", "ceasefire talks"."""
     tokens, hit = search.scene.document.tokens, search.hit
@@ -112,6 +127,8 @@ def _is_topic(search: Search) -> bool:
     before = tokens[hit.first.index - 1] if hit.first.index > sentence.first else None
     after = tokens[hit.last.index + 1] if hit.last.index + 1 < sentence.last else None
     grammar = search.scene.language.grammar
+    if before is not None and before.norm in grammar.topic_markers:
+        return True
     if before is not None and before.pos == "NOUN" and before.norm not in grammar.carriers and hit.head.head == before.index \
             and hit.head.label in {"nmod", "compound", "flat"}:
         return True

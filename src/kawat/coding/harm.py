@@ -60,18 +60,18 @@ class Clause:
 
 def harmed(scene: Scene, sentence: Sentence) -> tuple[Harmed, ...]:
     """The counts of a sentence that tell of harm, in order; those only feared, planned or denied are marked `unreal`."""
-    clause = _clause(scene, sentence)
-    if not clause.counts or not clause.hits:
+    counts = tuple(m for m in scene.mentions.within(sentence, {"quantity"}) if m.quantity)
+    if not counts:
         return ()
+    clause = _clause(scene, sentence, counts)
     found = {count.id: best for count in clause.counts if (best := min(_candidates(clause, count), key=lambda h: h.cost, default=None))}
     parts = _parts(clause, found)
     _spread(clause, found, parts)
     return tuple(found[count.id] for count in clause.counts if count.id in found)
 
 
-def _clause(scene: Scene, sentence: Sentence) -> Clause:
+def _clause(scene: Scene, sentence: Sentence, counts: tuple[Mention, ...]) -> Clause:
     words, view = scene.language.figures, scene.article.view
-    counts = tuple(m for m in scene.mentions.within(sentence, {"quantity"}) if m.quantity)
     times = scene.mentions.within(sentence, {"time"})
     hits = tuple(Hit(m.start(), m.end(), words.meanings[" ".join(m.group().lower().split())])
                  for m in words.harm.finditer(view, sentence.start, sentence.end)

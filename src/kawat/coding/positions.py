@@ -40,6 +40,8 @@ def _positions(scene: Scene, hit: Hit, events: tuple[Event, ...], issues: tuple[
     for tokens in _contents(search):
         content = scene.span_of_tokens(tokens[0], tokens[-1])
         issue = first_issue(issues, content)
+        if issue == "other" and kind in {"condition", "obstacle"}:
+            issue = first_issue(issues, _clause(search))
         if not parties or (kind == "imputed_intention" and issue == "other"):
             continue
         party = scene.participant(parties[0].mention, parties[0].via)
@@ -50,6 +52,12 @@ def _positions(scene: Scene, hit: Hit, events: tuple[Event, ...], issues: tuple[
             evidence=evidence, rule=rule.name, stance_by="imputed" if kind == "imputed_intention" else "stated",
             counterpart=_other(scene, party, others), document=_document(search), cue=cue, event=_event_at(events, cue, content),
             why=why, grounds="tree" if parties[0].via != "order" else "order")
+
+
+def _clause(search: Search) -> Span:
+    """The clause of a cue: a condition names its issue where it names the paper it burdens."""
+    tokens = search.scene.document.tokens
+    return search.scene.span_of_tokens(tokens[search.clause.first], tokens[search.clause.last - 1])
 
 
 def _other(scene: Scene, party: Participant, found: tuple[Found, ...]) -> Participant | None:

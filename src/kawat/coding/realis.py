@@ -47,7 +47,7 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     """Denial, plan or possibility in the words right before the trigger; the last reset word ends their reach."""
     tokens = search.scene.document.tokens
     first = max(search.clause.first, search.hit.first.index - REACH)
-    window = tokens[first:search.hit.last.index]
+    window = tokens[first:search.hit.first.index]
     resets = [i for i, token in enumerate(window) if token.norm in words.resets]
     window = window[resets[-1] + 1:] if resets else window
     opening = tokens[search.clause.first - 1] if search.clause.first else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kawat.coding.events import ANAPHOR
 from kawat.coding.scene import Scene
 from kawat.nouns.record import Event, Participant, Why
 
@@ -13,13 +14,13 @@ NEUTRAL = frozenset({"actual", "historical"})
 def one_event_each(scene: Scene, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Events joined where they tell the same thing; the fullest telling in the body leads, headlines come last."""
     groups: list[list[Event]] = []
-    for event in sorted(events, key=lambda e: (_in_title(scene, e), e.trigger.start or 0)):
+    for event in sorted(events, key=lambda e: (ANAPHOR in e.doubts, _in_title(scene, e), e.trigger.start or 0)):
         group = next((g for g in groups if any(_same(scene, event, other) for other in g)), None)
         if group is None:
             groups.append([event])
         else:
             group.append(event)
-    joined = [_joined(scene, group) for group in groups]
+    joined = [_joined(scene, group) for group in groups if any(ANAPHOR not in event.doubts for event in group)]
     return tuple(sorted(joined, key=lambda e: e.trigger.start or 0))
 
 
@@ -37,6 +38,8 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
         return False
     shared = _entities(one) & _entities(other)
     empty = not _entities(one) or not _entities(other)
+    if ANAPHOR in one.doubts:
+        return _near(scene, one, other) and (other.trigger.start or 0) < (one.trigger.start or 0)
     if _in_title(scene, one):
         return bool(shared) or empty
     if one.evidence == other.evidence:

@@ -15,6 +15,9 @@ from kawat.lexicon.table import Row, read_toml, shown
 Unit = Literal["day", "week", "weekend", "month", "year", "hour"]
 PIECE = re.compile(r"\{(\w+)\}|([\[\]<>|^])|(\s+)|([^\[\]<>|^{}\s]+)")
 
+# No expression begins inside a word, a fraction or a longer number, or ends there.
+OPEN, CLOSE = r"(?<![\w/])(?=[\w(])(?<!\d[.,:-])", r"(?!\w)(?!/\d)"
+
 
 class Expression(Row, frozen=True):
     """One family of expressions: its forms, and what they say beyond their placeholders.
@@ -123,10 +126,10 @@ def read_times(path: Path, numbers: Numbers) -> Times:
     """`time.toml` of a language; raises BadData."""
     rows = read_toml(path, TimeRows)
     known = rows.placeholders(numbers)
-    rules = tuple(TimeRule(row, re.compile(_pattern(form, known, path, row.id), re.IGNORECASE))
-                  for row in rows.expression for form in row.forms)
-    bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules)
-    return Times(rows, numbers, rules, re.compile(bare, re.IGNORECASE))
+    forms = [(row, _pattern(form, known, path, row.id)) for row in rows.expression for form in row.forms]
+    rules = tuple(TimeRule(row, re.compile(OPEN + form + CLOSE, re.IGNORECASE)) for row, form in forms)
+    bare = "|".join(sorted({re.sub(r"\(\?P<\w+>", "(?:", form) for _, form in forms}))
+    return Times(rows, numbers, rules, re.compile(f"{OPEN}(?:{bare}){CLOSE}", re.IGNORECASE))
 
 
 def _pattern(form: str, known: dict[str, str], path: Path, rule: str) -> str:
@@ -139,4 +142,4 @@ def _pattern(form: str, known: dict[str, str], path: Path, rule: str) -> str:
             raise BadData(f"{shown(path)}: expression '{rule}' has no placeholder '{{{name}}}'. Known are {', '.join(sorted(known))}")
         again = f"__{len(out)}" if name and any(part.startswith(f"(?P<{name}>") for part in out) else ""
         out.append(f"(?P<{name}{again}>{known[kind]})" if name else signs[sign] if sign else r"\s+" if blank else re.escape(literal))
-    return rf"(?<![\w/])(?<!\d[.,:-])(?:{''.join(out)})(?![\w])(?!/\d)"
+    return f"(?:{''.join(out)})"

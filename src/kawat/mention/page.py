@@ -20,15 +20,16 @@ from kawat.nouns.mentions import Mentions
 
 def mentions(article: Article, document: Document, language: Language) -> Mentions:
     """Actors, places, times and quantities of a page in the order of the text, with their chains."""
-    found = tuple(_actors(article, document, language))
+    others = (*times(article, document, language), *quantities(article, document, language))
+    dated = frozenset(i for m in others if m.kind == "time" for i in range(m.first, m.last))
+    found = tuple(_actors(article, document, language, dated))
     countries = frozenset(m.country for m in found if m.country)
     placed = tuple(with_place(article, document, language, m, countries) for m in found)
     people = chained(article, document, language, placed)
-    others = (*times(article, document, language), *quantities(article, document, language))
     return Mentions(tuple(sorted((*people, *others), key=lambda m: (m.first, -m.last))))
 
 
-def _actors(article: Article, document: Document, language: Language) -> Iterator[Mention]:
+def _actors(article: Article, document: Document, language: Language, dated: frozenset[int]) -> Iterator[Mention]:
     for sentence in document.sentences:
-        for chunk in chunks(document, language, sentence, pieces(article, document, language, sentence)):
+        for chunk in chunks(document, language, sentence, pieces(article, document, language, sentence, dated)):
             yield from actor_mentions(article, document, language, chunk)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kawat.lexicon.actors import Form, valid
 from kawat.lexicon.language import Language
+from kawat.lexicon.outlets import outlets
 from kawat.lexicon.titles import RoleRow
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
@@ -29,8 +30,11 @@ class Piece:
     tag: str = ""
 
 
-def pieces(article: Article, document: Document, language: Language, sentence: Sentence) -> dict[int, Piece]:
-    """The pieces of a sentence by their first token; a listed name beats a title, a title an unlisted name, the longer the shorter."""
+def pieces(article: Article, document: Document, language: Language, sentence: Sentence, dated: frozenset[int]) -> dict[int, Piece]:
+    """The pieces of a sentence by their first token; a listed name beats a title, a title an unlisted name, the longer the shorter.
+
+    `dated` are tokens of times: months are no names.
+    """
     found: dict[int, Piece] = {}
     taken: set[int] = set()
     candidates = (_listed(article, document, language, sentence), _titles(document, language, sentence),
@@ -38,7 +42,8 @@ def pieces(article: Article, document: Document, language: Language, sentence: S
     for stream in candidates:
         for piece in sorted(stream, key=lambda p: (p.first - p.last, p.first)):
             _take(piece, found, taken)
-    for piece in _unlisted(document, language, sentence, taken):
+    taken |= dated
+    for piece in _unlisted(article, document, language, sentence, taken):
         _take(piece, found, taken)
     return found
 
@@ -85,7 +90,13 @@ def _honorifics(document: Document, language: Language, sentence: Sentence) -> I
             yield Piece(token.index, token.index + 1, "honorific")
 
 
-def _unlisted(document: Document, language: Language, sentence: Sentence, taken: set[int]) -> Iterator[Piece]:
+def _tag_of(article: Article, document: Document, tags: dict[int, str], first: int, last: int) -> str:
+    """What the tagger says of a name; a known outlet is a body whatever it says."""
+    text = article.text[document.tokens[first].start:document.tokens[last - 1].end]
+    return "ORG" if outlets().find(text) else _tag(tags, first, last)
+
+
+def _unlisted(article: Article, document: Document, language: Language, sentence: Sentence, taken: set[int]) -> Iterator[Piece]:
     """Runs of proper nouns, and what the entity tagger names, outside the lists."""
     tags = {i: name.label for name in document.names for i in range(name.first, name.last)}
     index = sentence.first
@@ -96,7 +107,9 @@ def _unlisted(document: Document, language: Language, sentence: Sentence, taken:
         last = index + 1
         while last < sentence.last and last not in taken and _goes_on(document, language, last, sentence.last, tags, index):
             last += 1
-        yield Piece(index, last, "name", tag=_tag(tags, index, last))
+        if index == sentence.first and last - index > 1 and document.tokens[index].norm in language.cues.by_first:
+            index += 1
+        yield Piece(index, last, "name", tag=_tag_of(article, document, tags, index, last))
         index = last
 
 
