@@ -92,6 +92,8 @@ INDONESIAN = [
     ("[p:Ola Berg] tiba. \"Kami tidak ingin mengganggu Pak Arne,\" katanya.", "Ola Berg", "katanya",
      "Kami tidak ingin mengganggu Pak Arne"),
     ("[p:Ola Berg] menegaskan bahwa pasukannya siap namun mengatakan bahwa ia ingin damai.", "Ola Berg", "mengatakan", "ia ingin damai"),
+    ("[g:Seorang pejabat Norland] mengatakan syaratnya berat. [g:Pejabat itu] mengatakan waktunya pendek.", "Seorang pejabat Norland",
+     "mengatakan", "waktunya pendek"),
     ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
 ]
 
@@ -172,6 +174,8 @@ ENGLISH = [
     ("\"They never came back to us.\"\n\nAccording to [p:Ola Berg], the road was open.", "Ola Berg", "According to", "the road was open"),
     ("{A security official} who spoke on condition of {anonymity} told [o:Reuters] that two men died.", "A security official", "told",
      "two men died"),
+    ("Two men were held, according to {a report} released [t:Saturday] by [o:the state police].", "the state police", "according to",
+     "Two men were held"),
     ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
 ]
 

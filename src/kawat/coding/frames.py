@@ -27,6 +27,7 @@ from kawat.nouns.record import Grounds
 ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", "-"})
 BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 LEAST_WORDS = 2
+ISSUED_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,14 @@ def _issuer(scene: Scene, stand: Stand, phrase: Phrase) -> Phrase:
     """Whoever issued the document a phrase names: "a statement by the ministry" is the ministry's word."""
     tokens, cues = scene.document.tokens, scene.language.cues
     row = cues.kind_of(" ".join(t.norm for t in tokens[phrase.first:phrase.last]))
-    issued = phrase.last < stand.sentence.last and tokens[phrase.last].norm in cues.words["issued_by"]
-    if row is None or row.kind != "document" or not issued:
+    if row is None or row.kind != "document":
         return phrase
-    return phrase_after(scene, phrase.last + 1, stand.sentence.last) or phrase
+    for index in range(phrase.last, min(phrase.last + ISSUED_WITHIN, stand.sentence.last)):
+        if tokens[index].norm in cues.words["issued_by"]:
+            return phrase_after(scene, index + 1, stand.sentence.last) or phrase
+        if not tokens[index].norm[:1].isalnum():
+            break
+    return phrase
 
 
 def _behind_relative(scene: Scene, stand: Stand, index: int) -> int:

@@ -153,9 +153,12 @@ def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) ->
 
 
 def _joined_to(scene: Scene, sentence: Sentence, index: int, verb: int) -> int:
-    """The token before which a predicate joined to the cue verb starts: "says the name is a claim and has objected"."""
+    """The token before which a predicate joined to the cue verb starts: "has said the name is a claim and has objected"."""
     tokens, words = scene.document.tokens, scene.language.cues.words
+    auxiliary = tokens[verb - 1].norm if verb > sentence.first and tokens[verb - 1].pos == "AUX" else None
     for token in tokens[index + 2:sentence.last]:
+        if auxiliary and token.norm == auxiliary and tokens[token.index - 1].norm in words["joins"]:
+            return token.index - 1
         if token.label == "conj" and token.head == verb and token.pos in VERBAL:
             starts = [k for k in range(token.index - 1, index, -1) if tokens[k].norm in words["joins"]]
             bare = starts and all(t.norm in words["fillers"] or t.pos in VERBAL for t in tokens[starts[0] + 1:token.index])
@@ -248,7 +251,9 @@ def has_verb(scene: Scene, start: int, end: int) -> bool:
     """True where a finite verb stands between two positions, as far as the words tell."""
     tokens, cues = scene.document.tokens, scene.language.cues
     relative = False
-    for token in scene.document.between(start, end):
+    for place, token in enumerate(scene.document.between(start, end)):
+        if place and token.norm in cues.words["subordinators"] - cues.words["complementisers"]:
+            return False
         relative = token.norm in cues.words["relativisers"] or (relative and token.norm != ",")
         finite = token.pos in VERBAL and not token.norm.endswith(cues.file.active_endings)
         if finite and not relative and (token.index == 0 or tokens[token.index - 1].norm not in cues.words["infinitives"]):

@@ -54,6 +54,9 @@ def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], conte
     mention = mention_in(scene, phrase)
     if mention and mention.kind != "pronoun":
         named = scene.mentions.naming(mention)
+        known = _taken_up(scene, phrase, earlier) if named is mention and mention.kind in {"group", "person"} and not mention.name else None
+        if known:
+            return _linked(scene, mention, known, span)
         return Speaker(mention, _widened(mention, span) if named is mention else named, span)
     if mention or scene.document.tokens[phrase.first].norm in scene.language.cues.words["third"]:
         return _pronoun(scene, phrase, span, mention, earlier, content)
@@ -103,6 +106,11 @@ def _described(scene: Scene, phrase: Phrase, span: Span, earlier: tuple[Speaker,
     known = _same_words(scene, span) or _taken_up(scene, phrase, earlier)
     if known is None:
         return Speaker(own, own, span, new=True)
+    return _linked(scene, own, known, span)
+
+
+def _linked(scene: Scene, own: Mention, known: Mention, span: Span) -> Speaker:
+    """The speaker behind a description that takes up an earlier one."""
     link = Link(known.id, f"{scene.language.code}/speech/description")
     return Speaker(replace(own, entity=known.entity, naming=known.id, link=link), known, span, new=True)
 
