@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kawat.coding.figures import figures
+from kawat.coding.figures import figures, withheld
 from kawat.coding.scene import Scene
 from kawat.lexicon.language import language
 from kawat.mention.quantities import quantities
@@ -178,6 +180,16 @@ def test_no_figure(code: str, text: str) -> None:
     assert [short(figure) for figure in read(text, code)] == []
 
 
+@pytest.mark.parametrize(("code", "text", "span"), [
+    ("id", "Ledakan itu bisa menewaskan ribuan orang.", "ribuan orang"),
+    ("en", "Norland denied that its army killed 12 civilians.", "12 civilians"),
+])
+def test_withheld(code: str, text: str, span: str) -> None:
+    """A count that is only feared or denied is named among what was not coded, with the word that told of harm."""
+    (abstention,) = withheld(scene(text, code))
+    assert (abstention.span.text, abstention.what) == (span, "figure")
+
+
 @pytest.mark.parametrize(("code", "text", "unit", "victims", "groups"), [
     ("id", "Sebanyak 300 keluarga mengungsi.", "families", "keluarga", ()), ("id", "Sebanyak 12 mayat ditemukan.", "bodies", "mayat", ()),
     ("id", "Hampir seluruh penduduk Estmark mengungsi.", "share", "penduduk Estmark", ("civilians",)),
@@ -239,6 +251,8 @@ def test_counted_by_the_speaker_of_the_statement() -> None:
     "stated"),
     ("en", "It was the worst attack since 2004, when seven people were killed.", None, None, None),
     ("en", "The death toll rose to 41.", "cumulative", None, None),
+    ("en", "The army killed 12 people -- its worst deed since 2004.", None, None, None),
+    ("en", "More than 300 people have been killed in the war.", "cumulative", None, None),
     ("en", "More than 800 people are displaced each day.", "flow", None, None),
     ("en", "Some 300 people were killed over the past year.", "period", "2023-09-19", "stated"),
 ])
@@ -277,3 +291,22 @@ def test_records_hold_together(code: str) -> None:
         assert text[figure.count.start:figure.count.end] == figure.count.text
         assert figure.evidence.holds(figure.count)
         assert {step.field for step in figure.why} >= {"count", "kind"}
+
+
+VOCABULARY = ["12", "1.000", "30-40", "orang", "people", "tewas", "killed", "were", "dan", "and", ",", ".", "sejak", "since",
+              "7 Oktober", "October 7", "lebih dari",
+              "at least", "termasuk", "including", "menurut", "said", "police", "polisi", "korban tewas", "death toll", "mencapai",
+              "rose to", "(", ")", "-", "31/2/2023",
+              "dozens", "puluhan", "a", "seorang", "not", "tidak", "wounded", "melukai", "of them", "di antaranya", "\u00a0", "%", "persen"]
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=16))
+def test_any_words(code: str, words: list[str]) -> None:
+    """Whatever the words, nothing fails, and every figure is a stretch of the text with limits in order."""
+    text = " ".join(words)
+    for figure in read(text, code):
+        assert text[figure.count.start:figure.count.end] == figure.count.text
+        limits = [n for n in (figure.low, figure.best, figure.high) if n is not None]
+        assert limits == sorted(limits)

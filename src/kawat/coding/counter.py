@@ -19,10 +19,11 @@ OPENING_MARK = re.compile(r"[,\"')]\s*$")
 
 
 def counter(scene: Scene, sentence: Sentence, count: Mention, statements: tuple[Statement, ...]) -> tuple[Participant, Span] | None:
-    """Whose number a count is, and the words that say so: the speaker of the statement it stands in, else the source nearest by."""
-    for statement in statements:
-        if statement.content.holds(count.span) and statement.speaker:
-            return statement.speaker, statement.cue
+    """Whose number a count is, and the words that say so: the speaker of the narrowest statement around it, else the source nearest by."""
+    holding = [statement for statement in statements if statement.content.holds(count.span)]
+    narrowest = min(holding, key=lambda statement: len(statement.content.text), default=None)
+    if narrowest and narrowest.speaker:
+        return narrowest.speaker, narrowest.cue
     found = [*_behind_cues(scene, sentence), *_before_verbs(scene, sentence, count)]
     return min(found, key=lambda pair: _distance(pair[1], count), default=None)
 

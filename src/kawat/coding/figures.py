@@ -13,7 +13,7 @@ from kawat.coding.window import Window, window
 from kawat.lexicon.numbers import any_of
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Place, Quantity
-from kawat.nouns.record import Event, Figure, Participant, Statement, Unit, Why, record_id
+from kawat.nouns.record import Abstention, Event, Figure, Participant, Statement, Unit, Why, record_id
 from kawat.nouns.text import Span
 
 # Which events a figure of a kind may belong to, likeliest first (types of PLOVER).
@@ -37,6 +37,12 @@ class Found:
 def figures(scene: Scene, events: tuple[Event, ...], statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
     """The figures of a page, in order; what is only feared, planned or denied is none."""
     return tuple(found.figure for sentence in scene.document.sentences for found in _told(scene, sentence, events, statements))
+
+
+def withheld(scene: Scene) -> tuple[Abstention, ...]:
+    """The counts that are no figures because the words before them make them a fear, a plan or a denial."""
+    return tuple(Abstention(one.count.span, "figure", f"feared, planned or denied: '{scene.article.text[one.hit.start:one.hit.end]}'")
+                 for sentence in scene.document.sentences for one in harmed(scene, sentence) if one.unreal)
 
 
 def _told(scene: Scene, sentence: Sentence, events: tuple[Event, ...], statements: tuple[Statement, ...]) -> list[Found]:

@@ -15,6 +15,7 @@ from kawat.nouns.record import CountType, Event
 
 # How far back a running total may find its beginning: this sentence and the two before it.
 MEMORY = 2
+PARTED = re.compile(r"[;:]|--|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Window:
 def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None) -> Window:
     """What the words around a count say about when it was counted."""
     rows, view = scene.language.figures.rows, scene.article.view
-    times = [m for m in scene.mentions.within(sentence, {"time"}) if m.when and not _reopened(scene, sentence, m)]
+    times = [m for m in scene.mentions.within(sentence, {"time"}) if m.when and _near(scene, harmed, m) and not _reopened(scene, sentence, m)]
     told = _as_of(scene, sentence, times)
     as_of = told.when if told else None
     since = next((m for m in times if m.when and m.when.sense == "since"), None)
@@ -48,7 +49,8 @@ def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None
     inherited = None if times else _inherited(scene, sentence, harmed)
     if inherited:
         return Window("cumulative", inherited.when, "inherited", as_of, inherited)
-    if harmed.pattern == "toll" or told:
+    running = _said(rows.running, view[sentence.start:sentence.end])
+    if harmed.pattern == "toll" or told or running:
         return Window("cumulative", as_of=as_of)
     return Window("incident" if event else None, as_of=as_of)
 
@@ -57,6 +59,12 @@ def _reopened(scene: Scene, sentence: Sentence, time: Mention) -> bool:
     """True where the words behind a time open a clause of its own ("the worst since 2004, when seven people were killed")."""
     follows = PIECE.findall(scene.article.view[finish(time):sentence.end].lower())[:2]
     return len(follows) == 2 and follows[0] == "," and follows[1] in scene.language.figures.rows.breaks
+
+
+def _near(scene: Scene, harmed: Harmed, time: Mention) -> bool:
+    """True where no dash, colon or semicolon parts a count and its harm from a time."""
+    first, last = min(begin(harmed.count), harmed.hit.start), max(finish(harmed.count), harmed.hit.end)
+    return not PARTED.search(scene.article.view, *((last, begin(time)) if begin(time) >= last else (finish(time), first)))
 
 
 def _is_period(when: When) -> bool:

@@ -49,7 +49,7 @@ class FigureRows(Row, frozen=True, kw_only=True):
     `coming` near the harm, `infinitive` right before it, or `denials` before it in the sentence mean that nothing is reported.
     `idioms` hold a harm word and no harm. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
     `same` join two counts of the same people in other units. `units` and `groups` sort nouns; `shares` are vague words for a part of
-    a whole. `perfect`, `still`, `each` and `as_of` tell over which time is counted; the `source...` words, who counted.
+    a whole. `perfect`, `still`, `each`, `running` and `as_of` tell over which time is counted; the `source...` words, who counted.
     """
 
     harm: tuple[Harm, ...]
@@ -71,6 +71,7 @@ class FigureRows(Row, frozen=True, kw_only=True):
     perfect: tuple[str, ...]
     still: tuple[str, ...]
     each: tuple[str, ...]
+    running: tuple[str, ...] = ()
     as_of: tuple[str, ...]
     sources_after: tuple[str, ...]
     source_verbs: tuple[str, ...]
