@@ -31,8 +31,12 @@ class Shown:
 
 def tidy(said: str) -> str:
     """The words on one line, each run of masks as one, without characters that steer a terminal or the direction of writing."""
-    joined = re.sub(rf"{MASK}(?:[\s.'-]*{MASK})*", MASK, said)
-    return " ".join(UNSAFE.sub("\ufffd", joined.replace("\n", " ")).split())
+    return " ".join(safe(said.replace("\n", " ")).split())
+
+
+def safe(said: str) -> str:
+    """The words with each run of masks as one mask, and what would steer a terminal or the direction of writing made visible."""
+    return UNSAFE.sub("\ufffd", re.sub(rf"{MASK}(?:[\s.'-]*{MASK})*", MASK, said))
 
 
 def shown(reading: Row, private_names: bool = False) -> Shown:

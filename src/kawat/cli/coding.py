@@ -1,0 +1,108 @@
+"""`kawat code`: pages in, records out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kawat.cli.printing import complain, draw, progress, say_json
+from kawat.cli.reading import page_options
+from kawat.errors import KawatError
+
+if TYPE_CHECKING:
+    from kawat.nouns.document import Document
+    from kawat.nouns.reading import Reading
+
+FORMS = ("table", "jsonl")
+Write = Callable[["Reading"], None]
+Read = tuple["Reading", "Document | None"]
+
+
+@click.command(short_help="Read pages and print their records.", epilog="Example: kawat code pages/ --format jsonl > records.jsonl")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--format", "form", type=click.Choice(FORMS), help="table for people (on a terminal), jsonl for programs (in a pipe).")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file to write; else stdout.")
+@page_options
+@click.option("--private-names", is_flag=True, help="Show the names of private persons in tables.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
+def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: str | None, lang: str | None, outlet: str | None,
+         private_names: bool, as_json: bool) -> None:
+    """Read each INPUT and print who did what to whom, what was counted, said and wanted, and on whose word.
+
+    INPUT is a file (.txt, .html, .html.gz, .jsonl), a folder, a glob, or - for standard input.
+
+    Exit status 1 where an input could not be read; the others are coded all the same.
+    """
+    chosen = _form(form, output, as_json)
+    bad = 0
+    with ExitStack() as stack:
+        write = _writer(chosen, output, private_names, stack)
+        things = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding"))
+        for thing in things:
+            if isinstance(thing, KawatError):
+                complain(thing)
+                bad += 1
+            else:
+                write(thing[0])
+    if bad:
+        raise click.exceptions.Exit(1)
+
+
+def _form(form: str | None, output: Path | None, as_json: bool) -> str:
+    """What was asked for; else what the output's ending says; else a table for a person and lines for a program."""
+    if form or as_json:
+        return form or "jsonl"
+    if output is not None:
+        return output.suffix.lstrip(".") if output.suffix.lstrip(".") in FORMS else "jsonl"
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: str | None) -> Iterator[Read | KawatError]:
+    from kawat.page import Options, pages
+    from kawat.pipeline import readings
+
+    return readings(pages(inputs, stdin=click.get_binary_stream("stdin"), options=Options(date, lang, outlet)))
+
+
+def _writer(form: str, output: Path | None, private_names: bool, stack: ExitStack) -> Write:
+    if form in FOLDER_FORMS:
+        return _table_writer(form, output or Path(), private_names, stack)
+    from kawat.nouns.reading import plain_reading
+
+    if form == "table":
+        from kawat.export.table_text import page_table
+
+        if output is None:
+            return lambda reading: draw(page_table(plain_reading(reading), private_names))
+        return _drawing_writer(output, private_names, stack)
+    if output is None:
+        return lambda reading: say_json(plain_reading(reading))
+    return _line_writer(output, stack)
+
+
+def _line_writer(output: Path, stack: ExitStack) -> Write:
+    import json
+
+    from kawat.nouns.reading import plain_reading
+
+    file = stack.enter_context(output.open("w", encoding="utf-8"))
+
+    def write(reading: Reading) -> None:
+        file.write(json.dumps(plain_reading(reading), ensure_ascii=False) + "\n")
+
+    return write
+
+
+def _drawing_writer(output: Path, private_names: bool, stack: ExitStack) -> Write:
+    from rich.console import Console
+
+    from kawat.export.table_text import page_table
+    from kawat.nouns.reading import plain_reading
+
+    console = Console(file=stack.enter_context(output.open("w", encoding="utf-8")), width=120, highlight=False, markup=False)
+    return lambda reading: console.print(page_table(plain_reading(reading), private_names))

@@ -1,0 +1,56 @@
+"""Where things are printed: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Thing = TypeVar("Thing")
+PIPE_WIDTH = 120
+
+
+def say_json(thing: Any) -> None:
+    """One JSON object on one line of stdout."""
+    click.echo(json.dumps(thing, ensure_ascii=False))
+
+
+def draw(thing: RenderableType) -> None:
+    """Something drawn, with colours on a terminal only; lines are broken at the terminal's width, in a pipe at 120."""
+    from rich.console import Console
+
+    # A stream click has opened survives a reader who leaves early (`kawat show … | head`).
+    stream = click.get_text_stream("stdout")
+    if stream.isatty():
+        Console(file=stream, highlight=False, markup=False, emoji=False).print(thing)
+        return
+    console = Console(file=io.StringIO(), highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, color_system=None)
+    with console.capture() as drawn:
+        console.print(thing)
+    click.echo("\n".join(line.rstrip() for line in drawn.get().split("\n")), nl=False)
+
+
+def complain(message: object) -> None:
+    """One line on stderr."""
+    click.echo(f"kawat: {' '.join(str(message).split())}", err=True)
+
+
+@contextmanager
+def progress(things: Iterable[Thing], doing: str, total: int | None = None) -> Iterator[Iterable[Thing]]:
+    """The things one after another, with a bar on stderr where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield things
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        yield bar.track(things, total=total, description=doing)

@@ -1,0 +1,53 @@
+"""One page on the command line: read anew, or taken from what kawat wrote before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kawat.errors import BadInput, KawatError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Row = dict[str, Any]
+
+
+def page_options(command: Command) -> Command:
+    """What the user may say that a page does not."""
+    for option in (click.option("--outlet", metavar="NAME", help="The outlet, where the page does not say it."),
+                   click.option("--lang", metavar="CODE", help="The language (ISO 639-1), where detection should not decide."),
+                   click.option("--date", metavar="YYYY-MM-DD", help="The publication date, where the page does not say it.")):
+        command = option(command)
+    return command
+
+
+def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None) -> Row:
+    """The reading of one page in the form of the contract; of a .jsonl file that kawat wrote, its first."""
+    written = _written(path)
+    if written is not None:
+        return written
+    from kawat.nouns.reading import plain_reading
+    from kawat.page import Options, pages
+    from kawat.pipeline import read
+
+    page = next(iter(pages([path], stdin=click.get_binary_stream("stdin"), options=Options(date, lang, outlet))), None)
+    if page is None:
+        raise BadInput(f"{path}: holds no page. Give a .txt or .html file")
+    if isinstance(page, KawatError):
+        raise page
+    return plain_reading(read(page))
+
+
+def _written(path: str) -> Row | None:
+    if not path.endswith(".jsonl") or not Path(path).is_file():
+        return None
+    with Path(path).open(encoding="utf-8") as file:
+        first = file.readline()
+    try:
+        row: Row = json.loads(first)
+    except json.JSONDecodeError:
+        return None
+    return row if isinstance(row, dict) and "schema" in row and "article" in row else None
