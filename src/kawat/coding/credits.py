@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kawat.coding.cues import Cue, cue_span
 from kawat.coding.phrases import Phrase, phrase_after, phrase_before
@@ -26,8 +26,10 @@ class Credit:
     behind: int
 
     def hops(self, scene: Scene) -> tuple[Hop, ...]:
-        """One hop for each medium named."""
-        return tuple(hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases)
+        """One hop for each medium named; whoever is credited by a name nobody knows is an outlet."""
+        found = (hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases)
+        passes_on = self.cue.row.kind == "credit"
+        return tuple(replace(hop, kind="outlet") if passes_on and hop.kind == "other" and hop.named else hop for hop in found)
 
 
 def credits_of(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...]) -> tuple[Credit, ...]:

@@ -73,7 +73,7 @@ def _kind_of_mention(mention: Mention | None) -> HopKind:
 
 def _has_name(scene: Scene, span: Span, mention: Mention | None) -> bool:
     """True where a source is named: not "Turkish officials", whatever its capitals; the first word of a sentence proves nothing."""
-    if mention and (mention.kind in {"person", "country"} or mention.actor):
+    if mention and (mention.kind == "country" or mention.actor or (mention.kind == "person" and mention.name)):
         return True
     words, tokens = scene.language.cues.words, scene.document.between(span.start or 0, span.end or 0)
     if {t.norm for t in tokens} & words["unnamed"]:
