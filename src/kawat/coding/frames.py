@@ -197,6 +197,8 @@ def _nothing_said_after(scene: Scene, index: int, sentence: Sentence) -> bool:
 # ── the speaker before the cue: "X mengatakan …", "…, X said" ──
 
 def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
+    if _reduced(scene, stand, cue):
+        return None
     joined_on = cue.first > stand.floor and scene.document.tokens[cue.first - 1].norm in scene.language.cues.words["conjunctions"]
     phrase = stand.speaker if joined_on and stand.speaker else subject_before(scene, cue.first, stand.floor)
     grounds: Grounds = "order"
@@ -208,6 +210,14 @@ def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
     phrase = coordinated(scene, phrase, stand.floor)
     closing = _closing(scene, stand, cue, phrase)
     return replace(closing, grounds=grounds) if closing else _opening(scene, stand, cue, phrase, grounds)
+
+
+def _reduced(scene: Scene, stand: Stand, cue: Cue) -> bool:
+    """True where a cue hangs on a subordinating word without a subject and opens nothing ("sebelum mengusulkan nama itu")."""
+    words, tokens = scene.language.cues.words, scene.document.tokens
+    before = tokens[cue.first - 1].norm if cue.first > stand.floor else ""
+    opens = cue.last < stand.sentence.last and tokens[cue.last].norm in words["complementisers"] | {",", ":", '"'}
+    return before in (words["subordinators"] | words["prepositions"]) - words["relativisers"] - words["conjunctions"] and not opens
 
 
 def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | None:

@@ -47,7 +47,7 @@ def _step(scene: Scene, index: int, limit: int) -> int:
     tokens, words = scene.document.tokens, scene.language.cues.words
     mention = scene.mentions.over(index)
     if mention and mention.first == index:
-        return min(mention.last, limit)
+        return min(_own_end(scene, mention, limit), limit)
     if _nominal(scene, index):
         return index + 1
     if tokens[index].norm == "(":
@@ -57,6 +57,14 @@ def _step(scene: Scene, index: int, limit: int) -> int:
         return index + 1
     inner = tokens[index].norm in words["phrase_links"] | GLUE and index + 1 < limit and _nominal(scene, index + 1)
     return index + 1 if inner and not is_time(scene, index + 1) and not _place_only(scene, index) else index
+
+
+def _own_end(scene: Scene, mention: Mention, limit: int) -> int:
+    """Where a mention ends, or its first comma where words follow it unparted ("Menurut Hajrul, partainya …" names Hajrul alone)."""
+    tokens = scene.document.tokens
+    comma = next((k for k in range(mention.first, mention.last) if tokens[k].norm == ","), None)
+    follows = mention.last < limit and (tokens[mention.last].pos in VERBAL or tokens[mention.last].start == tokens[mention.last - 1].end)
+    return comma if comma and follows and tokens[mention.last].norm[:1].isalnum() else mention.last
 
 
 def _title_goes_on(scene: Scene, join: int, limit: int) -> bool:
@@ -118,6 +126,8 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
             break
     if index < last and tokens[last - 1].norm in words["articles"]:
         return None
+    while index < last - 1 and scene.language.cues.file.head == "first" and tokens[index].norm in words["definite"]:
+        index += 1  # "hari itu Berg mengatakan": the demonstrative belongs to the noun before
     return Phrase(index, last) if index < last and (headless or _has_head(scene, index, last)) else None
 
 

@@ -42,7 +42,7 @@ def skip_oblique(scene: Scene, index: int, limit: int, closing: bool = True) -> 
     """The position behind the times, hearers and occasions next to a cue; `closing` takes places too, where nothing said may follow."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     while index < limit:
-        if is_time(scene, index):
+        if is_time(scene, index) and not (index + 1 < limit and tokens[index + 1].norm.startswith("'")):
             index += 1
         elif tokens[index].norm == "(" and (bracket := _dated_bracket(scene, index, limit)):
             index = bracket
@@ -254,9 +254,11 @@ def has_verb(scene: Scene, start: int, end: int) -> bool:
     for place, token in enumerate(scene.document.between(start, end)):
         if place and token.norm in cues.words["subordinators"] - cues.words["complementisers"]:
             return False
-        relative = token.norm in cues.words["relativisers"] or (relative and token.norm != ",")
+        relative = (relative or token.norm in cues.words["relativisers"]) and token.norm != ","
         finite = token.pos in VERBAL and not token.norm.endswith(cues.file.active_endings)
-        if finite and not relative and (token.index == 0 or tokens[token.index - 1].norm not in cues.words["infinitives"]):
+        if finite and relative:
+            relative = False
+        elif finite and (token.index == 0 or tokens[token.index - 1].norm not in cues.words["infinitives"]):
             return True
     return False
 

@@ -17,6 +17,7 @@ from kawat.nouns.text import Span
 REDUPLICATED = re.compile(r"(\w{3,})-\1")
 DOCUMENT_WITHIN = 60
 SPOKE_WITHIN = 6
+ONE_PERSON = frozenset({"official", "spokesperson", "unnamed", "witness"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,17 @@ def _spoke_last(scene: Scene, index: int, earlier: tuple[Speaker, ...], personal
     taken = next((m for m in reversed(subjects) if m), None) if personal else None
     if taken or last is None or here.index - since > SPOKE_WITHIN:
         return taken
-    person = last.naming.kind in {"person", "group"} and not (personal and last.naming.plural)
-    return last.naming if person or not personal else None
+    return last.naming if not personal or _one_person(scene, last) else None
+
+
+def _one_person(scene: Scene, speaker: Speaker) -> bool:
+    """True where a speaker may be called he or she: a person, or a description of one and not of a paper."""
+    if speaker.naming.kind != "group" or speaker.naming.plural:
+        return speaker.naming.kind == "person"
+    row = scene.language.cues.kind_of(" ".join(speaker.naming.span.text.lower().split()))
+    words = speaker.naming.span.text.split()
+    one = bool({w.lower() for w in words} & scene.language.cues.words["singulars"])
+    return row.kind in ONE_PERSON if row else one or all(w[:1].isupper() for w in words)
 
 
 def _person_opening(scene: Scene, sentence: Sentence) -> Mention | None:

@@ -61,7 +61,7 @@ def _over_fillers(scene: Scene, index: int, floor: int) -> int:
             index -= 1
         elif is_time(scene, index - 1) or (token.norm == ")" and _bracketed_time(scene, index - 1, floor)):
             index -= 1 if token.norm != ")" else _bracket_length(scene, index - 1, floor)
-        elif index < len(tokens) and is_time(scene, index) and token.norm in words["prepositions"]:
+        elif index < len(tokens) and is_time(scene, index) and token.norm in words["prepositions"] | words["determiners"]:
             index -= 1
         elif (phrase := phrase_before(scene, index, floor)) and _oblique(scene, phrase, floor):
             index = phrase.first - 1
