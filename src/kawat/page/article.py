@@ -1,0 +1,134 @@
+"""A page becomes an article: one text, its parts as spans over it, and what is known of it beside."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from kawat.errors import BadInput
+from kawat.lexicon.outlets import outlets
+from kawat.nouns.article import Article, Page
+from kawat.nouns.text import Span, span_of
+from kawat.page.authors import letters
+from kawat.page.charset import decoded
+from kawat.page.gates import HTML_LIMIT, TEXT_LIMIT, check_bytes, check_markup, check_text, unpacked
+from kawat.page.html import HtmlReading, read_html
+from kawat.page.instants import instant
+from kawat.page.tongue import has_pack, tongue
+
+GAP = "\n\n"
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def article(page: Page) -> Article:
+    """The article of a page of either form; raises BadInput with one line that names the file, the fault and the remedy."""
+    given = _given_day(page)
+    text = _text(page)
+    read = _from_html(page, text) if page.form == "html" else _from_text(page, text)
+    if given and not read.published:
+        read = replace(read, published=given, published_basis="argument")
+    return replace(read, outlet=read.outlet or page.outlet or _outlet_at(read.url))
+
+
+def _given_day(page: Page) -> str | None:
+    given = instant(page.date)
+    if page.date and not given:
+        raise BadInput(f"{page.path}: '{page.date[:40]}' is no date. Write it as 2024-09-18 or 2024-09-18T14:05:00+07:00")
+    return given
+
+
+def _text(page: Page) -> str:
+    """What the page holds as text, once it is known to be no danger to a parser."""
+    limit = HTML_LIMIT if page.form == "html" else TEXT_LIMIT
+    if page.text is not None:
+        text = _HALVES.sub("\ufffd", page.text)
+    else:
+        content = unpacked(page.content or b"", page.path, 4 * limit)
+        check_bytes(content, page.path, 4 * limit)
+        text = decoded(content, page.path, page.form == "html")
+    check_text(text, page.path, limit)
+    if page.form == "html":
+        check_markup(text, page.path)
+    return text
+
+
+def _bare(page: Page, text: str) -> Article:
+    """The article of a text, before anything in it is read."""
+    content = page.content if page.content is not None else (page.text or "").encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return Article(id=page.id or f"a-{digest[:12]}", path=page.path, text=text, sha256=hashlib.sha256(content).hexdigest(),
+                   text_sha256=digest, url=page.url)
+
+
+def _spoken(read: Article, page: Page, said: str | None = None) -> Article:
+    """The article with its language, told from title and body, and a warning where no pack reads it."""
+    parts = [read.title.text if read.title else "", *(span.text for span in read.body)]
+    code, confidence = tongue("\n".join(filter(None, parts)) or read.text, page.language, said)
+    missing = () if has_pack(code) else ("no language pack",)
+    return replace(read, language=code, language_confidence=confidence, warnings=read.warnings + missing)
+
+
+def _from_text(page: Page, text: str) -> Article:
+    from kawat.page.text import read_text
+    seen = read_text(text, tongue(text, page.language)[0])
+    read = replace(_bare(page, text), title=seen.title or _given_title(page, text), byline=seen.byline, dateline=seen.dateline,
+                   body=tuple(seen.body), furniture=tuple(seen.furniture), page_clock=seen.page_clock)
+    return _spoken(read, page)
+
+
+def _given_title(page: Page, text: str) -> Span | None:
+    if not page.title:
+        return None
+    where = text.find(page.title)
+    return span_of(text, where, where + len(page.title)) if where >= 0 else Span(None, None, page.title)
+
+
+def _from_html(page: Page, html: str) -> Article:
+    seen = read_html(html, page.path)
+    said = seen.metadata
+    laid = _laid_out(seen, page.title or said.title)
+    if not laid.text:
+        raise BadInput(f"{page.path}: no article text in its HTML. Save the article's text as .txt")
+    read = replace(_bare(page, laid.text), url=page.url or said.url, outlet=said.outlet, title=laid.title, byline=laid.byline,
+                   authors=said.authors, published=said.published, published_basis=said.published_basis, modified=said.modified,
+                   body=laid.body, warnings=() if laid.body else ("no body found",))
+    return _spoken(read, page, said.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The text of a page of HTML, and where its parts stand in it."""
+
+    text: str
+    title: Span | None
+    byline: Span | None
+    body: tuple[Span, ...]
+
+
+def _laid_out(seen: HtmlReading, title: str | None) -> _Laid:
+    """Title, byline and paragraphs in that order, a blank line between; what no reader sees stays out of the text."""
+    shown_title = title if title and seen.title_shown else None
+    shown_byline = seen.byline if seen.byline_shown else None
+    parts = [*filter(None, (shown_title, shown_byline)), *(part for part in seen.paragraphs if letters(part) != letters(title or ""))]
+    text = GAP.join(parts)
+    spans, start = [], 0
+    for part in parts:
+        spans.append(span_of(text, start, start + len(part)))
+        start += len(part) + len(GAP)
+    head = spans.pop(0) if shown_title else (Span(None, None, title) if title else None)
+    byline = spans.pop(0) if shown_byline else (Span(None, None, seen.byline) if seen.byline else None)
+    return _Laid(text, head, byline, tuple(spans))
+
+
+def _outlet_at(url: str | None) -> str | None:
+    """The outlet whose domain an address names."""
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    found = outlets().find(host) if host else None
+    return found.name if found else None
+
+

@@ -1,0 +1,57 @@
+"""The language of a page, by its words and, between languages that are alike, by its own word."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from kawat.lexicon.language import language, languages
+
+ENOUGH = 6000  # characters; more change nothing
+FEW = 40  # letters; fewer tell nothing that the page's own word does not tell better
+
+
+def tongue(text: str, given: str | None = None, said: str | None = None) -> tuple[str | None, float | None]:
+    """The ISO 639 code of a text (title and body together, never a sentence) and how sure that is, 0 to 1.
+
+    `given` is the user's word and wins; `said` is the page's (`html lang`, `og:locale`) and decides where the text has few letters or its
+    language is one that a pack calls confused with it. Both may be locale names.
+    """
+    if code := tag(given):
+        return code, 1.0
+    page = tag(said)
+    if sum(map(str.isalpha, text[:1000])) < FEW:
+        return page, 0.5 if page else None
+    ranked = {str(code): float(share) for code, share in _identifier().rank(text[:ENOUGH])}
+    found = max(ranked, key=lambda code: ranked[code])
+    if page and page != found and page in _alike(found):
+        return page, round(min(1.0, ranked[found] + ranked.get(page, 0.0)), 3)
+    return found, round(ranked[found], 3)
+
+
+def tag(locale: str | None) -> str | None:
+    """The language of a locale name such as `id-ID` or `en_GB`, with withdrawn codes renewed; None where it is none."""
+    from babel.core import get_global
+    code = (locale or "").strip().replace("_", "-").split("-")[0].lower()
+    if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
+        return None
+    return str(get_global("language_aliases").get(code, code))
+
+
+@cache
+def _identifier() -> Any:
+    """The model, loaded when a page first needs it, its scores made shares that sum to one."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@cache
+def _alike(code: str) -> frozenset[str]:
+    """The languages that some pack calls confused with this one."""
+    groups = (frozenset({known, *language(known).settings.confused_with}) for known in languages())
+    return frozenset(other for group in groups if code in group and len(group) > 1 for other in group) - {code}
+
+
+def has_pack(code: str | None) -> bool:
+    """True where the language has a folder."""
+    return code in languages()
