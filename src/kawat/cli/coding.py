@@ -70,8 +70,6 @@ def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: 
 
 
 def _writer(form: str, output: Path | None, private_names: bool, stack: ExitStack) -> Write:
-    if form in FOLDER_FORMS:
-        return _table_writer(form, output or Path(), private_names, stack)
     from kawat.nouns.reading import plain_reading
 
     if form == "table":

@@ -10,7 +10,8 @@ from kawat.cli.printing import complain
 from kawat.cli.reading import page_options, reading_of
 
 
-@click.command(short_help="Show a page with its evidence, as one HTML file.", epilog="Example: kawat report page.txt --date 2024-09-18 -o page.html")
+@click.command(short_help="Show a page with its evidence, as one HTML file.",
+               epilog="Example: kawat report page.txt --date 2024-09-18 -o page.html")
 @click.argument("page", type=click.Path(dir_okay=False))
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write; else stdout.")
 @page_options

@@ -16,7 +16,8 @@ KINDS = {
 }
 
 
-@click.group(short_help="Measure records against gold records.", epilog="Example: kawat score passages gold.jsonl output.jsonl --min 'event_f1>=0.6'")
+@click.group(short_help="Measure records against gold records.",
+             epilog="Example: kawat score passages gold.jsonl output.jsonl --min 'event_f1>=0.6'")
 def score() -> None:
     """Measure records against gold records; docs/scores.md lists the figures.
 
@@ -49,7 +50,8 @@ def _tell_broken(broken: list[str], as_json: bool) -> None:
 
 
 def _command(kind: str, help_text: str) -> click.Command:
-    @click.command(kind, help=help_text, short_help=help_text.split(":")[0], epilog=f"Example: kawat score {kind} GOLD.jsonl OUTPUT.jsonl --errors 5")
+    @click.command(kind, help=help_text, short_help=help_text.split(":")[0],
+                   epilog=f"Example: kawat score {kind} GOLD.jsonl OUTPUT.jsonl --errors 5")
     @click.argument("gold", type=click.Path())
     @click.argument("output", type=click.Path())
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of the tables.")

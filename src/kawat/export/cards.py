@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kawat.export.phrasing import amount, chain, days, doubts, everybody, where, who
-from kawat.export.shown import Shown
+from kawat.export.shown import Shown, tidy
 
 Row = dict[str, Any]
 LONGEST_QUOTE = 240
@@ -38,9 +38,9 @@ def _card(table: str, row: Row, head: str, tags: Iterable[str], lines: Iterable[
           marked: Row | None = None) -> Card:
     said = words.words(quote)
     short = said if len(said) <= LONGEST_QUOTE else said[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    shown_tags = tuple(tag.replace("_", " ") for tag in tags if tag)
-    shown_lines = tuple(line for line in (*lines, doubts(row)) if line)
-    return Card(table, row["id"], head, shown_tags, shown_lines, short or None, words.words(marked), row.get("attribution"))
+    shown_tags = tuple(tidy(tag.replace("_", " ")) for tag in tags if tag)
+    shown_lines = tuple(tidy(line) for line in (*lines, doubts(row)) if line)
+    return Card(table, row["id"], tidy(head), shown_tags, shown_lines, short or None, words.words(marked), row.get("attribution"))
 
 
 def _word_of(row: Row, chains: dict[str, str]) -> str:

@@ -56,13 +56,18 @@ def report_html(reading: Row, private_names: bool = False) -> str:
     words = shown(reading, private_names)
     style, script = (_asset(name) for name in ("report.css", "report.js"))
     environment = Environment(loader=PackageLoader("kawat.export"), autoescape=select_autoescape(["html"]), undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True)
+                              trim_blocks=True, lstrip_blocks=True, finalize=_shown_safely)
     return environment.get_template("report.html").render(
         article=reading["article"], title=words.words(reading["article"].get("title")) or reading["article"]["path"],
         dateline=words.words((reading["article"].get("dateline") or {}).get("span")),
         blocks=tuple(_blocks(reading, words)), tables=cards(reading, words), chains=tuple(_chains(reading, words)),
         abstained=[(words.words(a["span"]), a["why"]) for a in reading["article"]["abstained"]], fingerprint=reading["fingerprint"],
         style=Markup(style), script=Markup(script), style_hash=_digest(style), script_hash=_digest(script))
+
+
+def _shown_safely(value: Any) -> Any:
+    """Whatever the page says, without what would turn the writing around; our own style and script as they are."""
+    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _asset(name: str) -> str:

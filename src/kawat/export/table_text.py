@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kawat.export.cards import Card, cards
-from kawat.export.shown import Shown, shown
+from kawat.export.shown import Shown, shown, tidy
 
 Row = dict[str, Any]
 COLOURS = {"events": "red", "figures": "yellow", "statements": "cyan", "positions": "green", "negotiations": "blue", "labels": "magenta"}
@@ -50,15 +50,15 @@ def _quoted(quote: str, marked: str) -> Text:
 
 
 def _title(article: Row, words: Shown) -> RenderableType:
-    title = words.words(article.get("title")) or str(article["path"])
+    title = words.words(article.get("title")) or tidy(article["path"])
     dateline = words.words((article.get("dateline") or {}).get("span"))
     day = (article.get("published") or "no date")[:10]
     facts = [article.get("outlet"), day, dateline, article.get("language"), article["path"], article["id"]]
-    return Group(Text(title, style="bold"), Text(" · ".join(str(fact) for fact in facts if fact), style="dim"))
+    return Group(Text(title, style="bold"), Text(" · ".join(tidy(fact) for fact in facts if fact), style="dim"))
 
 
 def _remarks(article: Row, words: Shown) -> Iterator[RenderableType]:
     notes = [*article["warnings"], *(f"not coded: {words.words(a['span'])} ({a['why']})" for a in article["abstained"])]
     if notes:
         yield ""
-        yield from (Text(f"! {note}", style="dim") for note in notes)
+        yield from (Text(f"! {tidy(note)}", style="dim") for note in notes)

@@ -7,7 +7,7 @@ from typing import Any
 from rich.text import Text
 from rich.tree import Tree
 
-from kawat.export.shown import Shown, shown, walk
+from kawat.export.shown import Shown, shown, tidy, walk
 from kawat.nouns.reading import TABLES
 
 Row = dict[str, Any]
@@ -43,7 +43,7 @@ def _kind(table: str, record: Row) -> str:
 
 
 def _line(field: str, said: str, note: str | None = None) -> Text:
-    return Text.assemble((f"{field} ", "cyan"), said, (f"  {note}" if note else "", "dim"))
+    return Text.assemble((f"{field} ", "cyan"), tidy(said), (f"  {tidy(note)}" if note else "", "dim"))
 
 
 def _at(span: Row | None) -> str:
