@@ -89,6 +89,13 @@ Setidaknya tiga orang hilang dan dua lainnya terluka. | missing 3 at_least, woun
 Norland mengusir 60 diplomat Sudland. | other 60
 Operasi itu menewaskan 41 ribu orang. | killed 41000
 Dua puluh tiga orang meninggal dunia. | killed 23
+Sebanyak 12 korban tewas terdiri dari 5 pria dan 7 wanita. | killed 12, +killed 5, +killed 7
+Delapan orang, yakni tiga polisi dan lima warga, tewas. | killed 8, +killed 3, +killed 5
+Terdapat 23 korban luka dan 4 korban meninggal. | wounded 23, killed 4
+Lima dari 12 sandera dibebaskan. | released 5
+Sebanyak 12 orang tewas dan terluka. | casualties_unspecified 12
+Serangan itu menewaskan wali kota dan dua pengawalnya. | killed 2
+Dua bocah berusia 12 dan 14 tahun tewas. | killed 2
 """
 
 EN = """
@@ -141,6 +148,13 @@ The army lost 400 soldiers in the war. | killed 400
 The attack claimed the lives of 15 people. | killed 15
 Four dead bodies and 120 wounded had been brought in. | killed 4, wounded 120
 A car bomb in central Norland has killed 13 soldiers aboard a bus and wounded 56 more. | killed 13, wounded 56
+Two boys aged 12 and 14 were killed. | killed 2
+Five of the 12 hostages were released. | released 5
+The airstrike killed a mother and her three children. | killed 1, killed 3
+An explosion killed the mayor and two bodyguards. | killed 2
+The raid left 20 people killed or wounded. | casualties_unspecified 20
+Some 1.9 million people, or about 90 percent of the population, have been displaced. | displaced 1900000 approx, displaced 90 approx
+Gunmen killed 1,200 people and took about 250 hostages. | killed 1200, abducted 250 approx
 """
 
 NONE = [("id", text) for text in (
@@ -152,7 +166,8 @@ NONE = [("id", text) for text in (
     "Sebanyak 12.000 penonton menghadiri pertandingan itu.", "Partai itu meraih 40 persen suara.",
     "Seorang juru bicara mengatakan pertemuan itu berjalan lancar.",
     "Pasal 12 mengatur hukuman mati.", "Tiga terpidana mati mengajukan banding.", "Dua pria itu melarikan diri dengan mobil.",
-    "Perang itu berpotensi menewaskan 5.000 orang.", "Delapan menteri menghadiri pertemuan itu.")]
+    "Perang itu berpotensi menewaskan 5.000 orang.", "Puluhan orang dikhawatirkan tewas.", "Sebanyak 3.000 personel dikerahkan.",
+    "Delapan menteri menghadiri pertemuan itu.")]
 NONE += [("en", text) for text in (
     "The attack could kill thousands.", "Norland denied that its army killed 12 civilians.", "No one was killed.",
     "Norland threatened to kill 12 hostages.",
@@ -162,7 +177,8 @@ NONE += [("en", text) for text in (
     "The party won 40 percent of the vote.",
     "A spokesman said the meeting went well.", "Resolution 2334 was adopted.", "The suspects released the names of six men.",
     "Two gunmen fled in a car.",
-    "If the dam breaks, 5,000 people may be killed.", "Three ministers held a meeting.", "He marched on March 22.")]
+    "If the dam breaks, 5,000 people may be killed.", "Dozens of people are feared dead.", "Police said they would arrest 12 people.",
+    "Three ministers held a meeting.", "He marched on March 22.")]
 
 CASES = [(code, *(part.strip() for part in line.split(" | "))) for code, table in (("id", ID),
          ("en", EN)) for line in table.strip().splitlines()]

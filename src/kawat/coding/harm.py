@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kawat.coding.scene import Scene
@@ -65,6 +65,7 @@ def harmed(scene: Scene, sentence: Sentence) -> tuple[Harmed, ...]:
         return ()
     clause = _clause(scene, sentence, counts)
     found = {count.id: best for count in clause.counts if (best := min(_candidates(clause, count), key=lambda h: h.cost, default=None))}
+    _taken_from_wholes(clause, found)
     parts = _parts(clause, found)
     _spread(clause, found, parts)
     return tuple(found[count.id] for count in clause.counts if count.id in found)
@@ -106,7 +107,7 @@ def _joined(clause: Clause, count: Mention, hit: Hit, form: Form) -> tuple[str, 
             return "state", _state_cost(clause, count, hit)
         return "state", _bare_cost(clause, count, hit) if form == "both" else None
     if begin(count) <= hit.start:
-        return "within", 0 if form in ("state", "both") and hit.end <= finish(count) else None
+        return "within", 0 if form in ("state", "both") else None
     if form in ("act", "both"):
         return "act", _act_cost(clause, count, hit, ACT_REACH)
     if form == "nominal":
@@ -146,11 +147,16 @@ def _bare_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
 
 
 def _act_cost(clause: Clause, count: Mention, hit: Hit, reach: int) -> int | None:
-    """Words between an act and the count behind it; None where a preposition, a mark or another count parts them."""
-    pieces = clause.between(hit.end, begin(count))
-    if len(pieces) > reach or any(piece in STOPS or piece in clause.words.rows.barriers for piece in pieces):
+    """Words between an act and the count behind it; None where a preposition, a mark or another count parts them.
+
+    A conjunction right before the count coordinates it with somebody named.
+    """
+    rows, pieces = clause.words.rows, clause.between(hit.end, begin(count))
+    joined = pieces[1:][-1:] and pieces[-1] in rows.conjunctions  # "killed the mayor and two guards"
+    way = pieces[:-1] if joined else pieces
+    if len(way) > reach or any(piece in STOPS or piece in rows.barriers for piece in way):
         return None
-    return None if any(hit.end <= begin(other) < begin(count) for other in clause.counts) else len(pieces)
+    return None if any(hit.end <= begin(other) < begin(count) for other in clause.counts) else len(pieces) + 2 * bool(joined)
 
 
 def _toll_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
@@ -204,6 +210,14 @@ def _tail(clause: Clause, end: int, length: int) -> list[str]:
     return [piece.lower() for place, piece in enumerate(pieces) if place >= last and (not piece[0].isupper() or place == 0)]
 
 
+def _taken_from_wholes(clause: Clause, found: dict[str, Harmed]) -> None:
+    """Of "five of the twelve hostages were freed" the five were freed: the whole gives its harm to the part and is no figure."""
+    for part, whole in pairwise(clause.counts):
+        if _only(clause.words.partitive, clause, part, whole) and whole.id in found:
+            given = found.pop(whole.id)
+            found.setdefault(part.id, replace(given, count=part))
+
+
 def _parts(clause: Clause, found: dict[str, Harmed]) -> dict[str, Mention]:
     """Each count that is a part of one before it ("including three children and a nurse", "most of them women"), with that one."""
     parts: dict[str, Mention] = {}
@@ -225,6 +239,9 @@ def _otherwise(own: Harmed | None, main: Harmed | None) -> bool:
 def _is_part(clause: Clause, main: Mention, count: Mention) -> bool:
     """True where the words between two counts, or those of the second, make it a part of the first."""
     rows = clause.words.rows
+    most, here = largest(main.quantity), largest(count.quantity)
+    if most is not None and here is not None and here > most:  # "267 families made up of 748 people" are no part
+        return False
     gap, own = clause.view[finish(main):begin(count)], clause.view[begin(count):finish(count)].lower()
     if clause.words.part.search(gap) and len(PIECE.findall(gap)) <= 12:
         return True

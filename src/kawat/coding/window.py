@@ -15,6 +15,7 @@ from kawat.nouns.record import CountType, Event
 
 # How far back a running total may find its beginning: this sentence and the two before it.
 MEMORY = 2
+STOCKS = frozenset({"detained", "abducted", "missing", "displaced", "other"})
 PARTED = re.compile(r"[;:]|--|\s-\s")
 
 
@@ -38,9 +39,10 @@ def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None
     since = next((m for m in times if m.when and m.when.sense == "since"), None)
     if since:
         return Window("cumulative", since.when, "stated", as_of, since)
-    if _said(rows.each, view[finish(harmed.count):sentence.end]):
+    rate = scene.language.figures.rate.match(view, finish(harmed.count), sentence.end)
+    if _said(rows.each, view[finish(harmed.count):sentence.end]) or (rate and not any(begin(m) < rate.end() <= finish(m) for m in times)):
         return Window("flow", as_of=as_of)
-    if _said(rows.still, view[max(sentence.start, begin(harmed.count) - 40):max(harmed.hit.end, finish(harmed.count))]):
+    if harmed.harm.kind in STOCKS and _said(rows.still, view[max(sentence.start, begin(harmed.count) - 40):max(harmed.hit.end, finish(harmed.count))]):
         return Window("stock", as_of=as_of)
     period = next((m for m in times if m is not told and m.when and _is_period(m.when) and harmed.count.quantity
                    and harmed.count.quantity.value != 1), None)

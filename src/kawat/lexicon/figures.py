@@ -49,7 +49,7 @@ class FigureRows(Row, frozen=True, kw_only=True):
     `coming` near the harm, `infinitive` right before it, or `denials` before it in the sentence mean that nothing is reported.
     `idioms` hold a harm word and no harm. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
     `same` join two counts of the same people in other units. `units` and `groups` sort nouns; `shares` are vague words for a part of
-    a whole. `perfect`, `still`, `each`, `running` and `as_of` tell over which time is counted; the `source...` words, who counted.
+    a whole. `partitives` join a part to its whole ("five of the twelve"). `perfect`, `still`, `each`, `rates`, `running` and `as_of` tell over which time is counted; the `source...` words, who counted.
     """
 
     harm: tuple[Harm, ...]
@@ -63,6 +63,7 @@ class FigureRows(Row, frozen=True, kw_only=True):
     infinitive: tuple[str, ...] = ()
     denials: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    possessives: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     parts: tuple[str, ...]
     of_them: tuple[str, ...]
@@ -71,6 +72,8 @@ class FigureRows(Row, frozen=True, kw_only=True):
     perfect: tuple[str, ...]
     still: tuple[str, ...]
     each: tuple[str, ...]
+    rates: tuple[str, ...] = ()
+    partitives: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
     as_of: tuple[str, ...]
     sources_after: tuple[str, ...]
@@ -110,8 +113,9 @@ class FigureWords:
 
     @cached_property
     def conjunction(self) -> re.Pattern[str]:
-        """What joins the members of a coordination, and nothing else."""
-        return re.compile(rf"\s*[,;]?\s*(?:(?:{any_of(self.rows.conjunctions)})\s*)?", re.IGNORECASE)
+        """What joins the members of a coordination, and nothing else but a possessive ("a mother and her three children")."""
+        return re.compile(rf"\s*[,;]?\s*(?:(?:{any_of(self.rows.conjunctions)})\s+)?(?:(?:{any_of(self.rows.possessives)})\s+)?",
+                          re.IGNORECASE)
 
     @cached_property
     def part(self) -> re.Pattern[str]:
@@ -127,6 +131,16 @@ class FigureWords:
     def numbers(self) -> re.Pattern[str]:
         """Figures joined to one another ("aged 12 and 14"): no other clause begins there."""
         return re.compile(rf"\d+(?:(?:\s*,\s*|\s+(?:{any_of(self.rows.conjunctions)})\s+)\d+)+", re.IGNORECASE)
+
+    @cached_property
+    def partitive(self) -> re.Pattern[str]:
+        """What joins a count to the whole it is taken from, and nothing else."""
+        return re.compile(rf"\s*(?:{any_of(self.rows.partitives)})\s*", re.IGNORECASE)
+
+    @cached_property
+    def rate(self) -> re.Pattern[str]:
+        """A rate right behind a count: "800 a day"."""
+        return re.compile(rf"\s+(?:{any_of(self.rows.rates)})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def same(self) -> re.Pattern[str]:
