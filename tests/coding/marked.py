@@ -22,7 +22,7 @@ KINDS: dict[str, MentionKind] = {"p": "person", "o": "organisation", "c": "count
 MARK = re.compile(r"\[([pocgtr]):([^\]]*)\]|\{([^}]*)\}")
 WORD = re.compile(r"\d+(?:[.,:/]\d+)*|(?:[A-Z]\.)+|[^\W_]+(?:['.][^\W_]+)*|[^\w\s]")
 END = re.compile(r"[.!?]['\"”’)]*(?=\s+['\"“‘(]*[A-Z])|(?=\n\n)")
-CLITIC = re.compile(r"(kata|ujar|tutur|ucap|tegas|ungkap|tulis|tambah|lanjut|menurut)(nya)\b", re.IGNORECASE)
+CLITIC = re.compile(r"(kata|ujar|tutur|ucap|tegas|ungkap|tulis|tambah|lanjut|menurut|pasukan)(nya)\b", re.IGNORECASE)
 FUNCTION = ("prepositions", "conjunctions", "complementisers", "subordinators", "relativisers", "connectives", "fillers", "negations")
 
 

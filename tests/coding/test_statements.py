@@ -94,6 +94,8 @@ INDONESIAN = [
     ("[p:Ola Berg] menegaskan bahwa pasukannya siap namun mengatakan bahwa ia ingin damai.", "Ola Berg", "mengatakan", "ia ingin damai"),
     ("[g:Seorang pejabat Norland] mengatakan syaratnya berat. [g:Pejabat itu] mengatakan waktunya pendek.", "Seorang pejabat Norland",
      "mengatakan", "waktunya pendek"),
+    ("{Pasukan}nya menyatakan bertanggung jawab atas serangan itu.", "Pasukannya", "menyatakan", "bertanggung jawab atas serangan itu"),
+    ("Jalan sudah dibuka. Hal ini ditegaskan [p:Ola Berg] di Oslo, [t:Sabtu].", "Ola Berg", "Hal ini ditegaskan", "Jalan sudah dibuka"),
     ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.cues import Cue
-from kawat.coding.phrases import Phrase, phrase_after
+from kawat.coding.phrases import Phrase, is_time, phrase_after
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
 from kawat.coding.scope import (
@@ -284,6 +284,8 @@ def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) 
 
 
 def _frame(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, content: Content | None, behind: int, order: str) -> Frame | None:
-    if content is None or (len(scene.article.view[content.start:content.end].split()) < LEAST_WORDS and content.mode != "direct"):
+    if content is None or all(is_time(scene, t.index) for t in scene.document.between(content.start, content.end) if t.norm.isalpha()):
+        return None
+    if len(scene.article.view[content.start:content.end].split()) < LEAST_WORDS and content.mode != "direct":
         return None
     return Frame(cue, phrase, content, behind, order)

@@ -61,7 +61,10 @@ def _step(scene: Scene, index: int, limit: int) -> int:
 
 def _own_end(scene: Scene, mention: Mention, limit: int) -> int:
     """Where a mention ends, or its first comma where words follow it unparted ("Menurut Hajrul, partainya …" names Hajrul alone)."""
-    tokens = scene.document.tokens
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    placing = words["prepositions"] - words["phrase_links"]
+    if mention.kind == "person" and (place := [k for k in range(mention.first + 1, mention.last) if tokens[k].text in placing]):
+        return place[0]
     comma = next((k for k in range(mention.first, mention.last) if tokens[k].norm == ","), None)
     follows = mention.last < limit and (tokens[mention.last].pos in VERBAL or tokens[mention.last].start == tokens[mention.last - 1].end)
     return comma if comma and follows and tokens[mention.last].norm[:1].isalnum() else mention.last
@@ -122,7 +125,7 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
             index -= 1
         else:
             break
-        if index < last and tokens[index].norm in words["third"]:
+        if index < last and tokens[index].norm in words["third"] - words["clitics"]:
             break
     if index < last and tokens[last - 1].norm in words["articles"]:
         return None

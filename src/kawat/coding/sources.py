@@ -28,7 +28,8 @@ def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -
 def hop_of_speaker(scene: Scene, speaker: Speaker, relation: Relation, cue: Span) -> Hop:
     """The hop of a speaker: the words beside the cue, or, behind a pronoun or description, those that name."""
     naming = speaker.naming
-    span = naming.span if speaker.new or speaker.mention.kind == "pronoun" else speaker.phrase
+    names = (not speaker.new and speaker.mention.kind != "pronoun") or speaker.phrase.text == naming.span.text
+    span = speaker.phrase if names else naming.span
     hop = _hop(scene, span, naming, Phrase(naming.first, naming.last), relation, cue)
     return hop if naming.plural is None or hop.named else replace(hop, plural=naming.plural)
 
