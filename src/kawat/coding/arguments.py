@@ -68,7 +68,18 @@ class Search:
         role = self.scene.language.roles.get(name)
         if role is None:
             return self._marked(name, (name,))
-        return self._by_path(role) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+        found = self._by_path(role) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+        return found or (self._place(role) if role.row.places else ())
+
+    def _place(self, role: Role) -> tuple[Found, ...]:
+        """The place that stands right after the trigger, perhaps behind one of the role's prepositions."""
+        tokens = self.scene.document.tokens
+        for index in range(self.hit.last.index + 1, min(self.clause.last, self.hit.last.index + 4)):
+            if (mention := self.scene.mentions.over(index, {"place"})) is not None:
+                return (Found(mention, "place"),) if mention.country else ()
+            if tokens[index].norm not in role.row.markers and tokens[index].pos not in {"DET", "ADJ", "ADP"}:
+                return ()
+        return ()
 
     def _by_path(self, role: Role) -> tuple[Found, ...]:
         if not role.paths:

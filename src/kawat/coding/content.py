@@ -20,6 +20,8 @@ def content_of(search: Search) -> str | None:
             return f"the content of '{token.norm}'"
         if _is_purpose(search, token):
             return "a purpose"
+        if i and search.hit.trigger.noun and _averts(search, token) and below in {"obj", "nsubj:pass", "obl"}:
+            return f"what '{token.norm}' is to end"
     return None
 
 
@@ -40,6 +42,11 @@ def _is_wish(search: Search, token: Token) -> bool:
     triggers = triggers_of(search.scene.language)
     return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
+
+
+def _averts(search: Search, token: Token) -> bool:
+    heads = search.scene.language.realis.averted_heads
+    return token.norm in heads or token.lemma in heads
 
 
 def _is_purpose(search: Search, token: Token) -> bool:

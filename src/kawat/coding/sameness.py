@@ -48,13 +48,13 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
 
 
 def _told_effect(scene: Scene, one: Event, other: Event) -> bool:
-    """"Serangan itu menewaskan 12 orang": the killing is the attack of the same sentence or the one before, unless the actors differ."""
+    """"Serangan itu menewaskan 12 orang": the killing is the attack of the same sentence, unless the actors differ."""
     effects = scene.language.effects
     if one.rule not in effects and other.rule not in effects:
         return False
     if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
         return False
-    return abs(_sentence(scene, one) - _sentence(scene, other)) <= 1
+    return _sentence(scene, one) == _sentence(scene, other)
 
 
 def _sentence(scene: Scene, event: Event) -> int:

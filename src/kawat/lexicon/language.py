@@ -33,7 +33,7 @@ class Settings(Row, frozen=True):
 
     `key` says on what rules match (`form` where one lemma hides several verbs, `lemma` elsewhere); `tokenizer` and `splitter` name
     strategies of the parse room; `confused_with` lists languages the page's own word decides against; `model` is the module of the
-    installed data wheel.
+    installed data wheel; `dictionary` is what simplemma calls the language where its lemmas are better than the model's.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Settings(Row, frozen=True):
     splitter: str
     model: str
     confused_with: tuple[str, ...] = ()
+    dictionary: str | None = None
 
 
 @dataclass(frozen=True)

@@ -26,3 +26,4 @@ class RealisFile(Row, frozen=True):
     resets: tuple[str, ...] = ()
     actual: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
+    averted_heads: tuple[str, ...] = ()

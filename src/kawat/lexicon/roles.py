@@ -13,7 +13,8 @@ from kawat.match.paths import Step, path_of
 class RoleRow(Row, frozen=True):
     """`[[role]]`: paths in the tree, their counterparts under a passive, prepositions, and a side of the trigger to fall back on.
 
-    `adjacent` takes the participant right beside a noun, no preposition between ("serangan Israel", "Israel's strike").
+    `adjacent` takes the participant right beside a noun, no preposition between ("serangan Israel", "Israel's strike"); where
+    `places`, a place stands for whoever rules it ("mengunjungi Riyadh").
     """
 
     name: str
@@ -23,6 +24,7 @@ class RoleRow(Row, frozen=True):
     order: str | None = None
     passive_order: str | None = None
     adjacent: str | None = None
+    places: bool = False
 
 
 class RolesFile(Row, frozen=True):

@@ -37,3 +37,4 @@ class CoreferenceFile(Row, frozen=True):
     connectors: tuple[str, ...]
     possessive: tuple[str, ...]
     inner: tuple[str, ...]
+    things: tuple[str, ...] = ()

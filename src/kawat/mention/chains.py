@@ -45,7 +45,7 @@ def _linked(mention: Mention, entity: str | None, antecedent: tuple[Mention, str
 def _with_pronouns(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Mentions and pronouns in the order of the text."""
     words = language.coreference
-    pointing = {*words.singular, *words.plural, *words.clitic}
+    pointing = {*words.singular, *words.plural, *words.clitic, *words.things}
     covered = {i for m in mentions for i in range(m.first, m.last)}
     found = [_pronoun(article, token) for token in document.tokens
              if token.norm in pointing and token.index not in covered and (token.pos in {"PRON", "DET"} or token.norm in words.singular)]
@@ -116,8 +116,9 @@ def _of_pronoun(document: Document, language: Language, mention: Mention, earlie
         return None
     sentence = document.sentence_of(token).index
     plural = token.norm in words.plural
-    near = [m for m in earlier if m.kind != "pronoun" and m.kind in ({"group", "organisation", "country"} if plural else {"person"})
-            and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
+    bodies = {"group", "organisation", "country"} if plural else {"organisation", "country"}
+    wanted = bodies if plural or token.norm in words.things else {"person"}
+    near = [m for m in earlier if m.kind in wanted and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
     subjects = [m for m in near if document.tokens[m.head].label in SUBJECT]
-    chosen = subjects or ([] if plural else near)
+    chosen = subjects or (near if wanted == {"person"} else [])
     return (chosen[-1], "coreference/pronoun") if chosen else None

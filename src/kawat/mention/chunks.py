@@ -158,8 +158,8 @@ def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     piece = field.pieces.get(start)
     if piece is None:
         return None
-    named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p)) for p in held)
-    if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag != "LOC" and start == at + 1:
+    named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p) and p.tag != "ORG") for p in held)
+    if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag not in {"LOC", "ORG"} and start == at + 1:
         return piece if _closes(field, piece.last) else None
     if named and not titled and piece.kind == "title" and held[-1].kind == "name" and not _names_another(field, piece):
         return piece

@@ -8,6 +8,7 @@ from kawat.lexicon.language import Language
 from kawat.mention.actors import actor_mentions
 from kawat.mention.chains import chained
 from kawat.mention.chunks import chunks
+from kawat.mention.homes import at_home
 from kawat.mention.pieces import pieces
 from kawat.mention.places import with_place
 from kawat.mention.quantities import quantities
@@ -25,7 +26,7 @@ def mentions(article: Article, document: Document, language: Language) -> Mentio
     found = tuple(_actors(article, document, language, dated))
     countries = frozenset(m.country for m in found if m.country)
     placed = tuple(with_place(article, document, language, m, countries) for m in found)
-    people = chained(article, document, language, placed)
+    people = chained(article, document, language, at_home(document, placed))
     return Mentions(tuple(sorted((*people, *others), key=lambda m: (m.first, -m.last))))
 
 

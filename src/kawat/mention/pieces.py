@@ -37,11 +37,10 @@ def pieces(article: Article, document: Document, language: Language, sentence: S
     """
     found: dict[int, Piece] = {}
     taken: set[int] = set()
-    candidates = (_listed(article, document, language, sentence), _titles(document, language, sentence),
-                  _honorifics(document, language, sentence))
-    for stream in candidates:
-        for piece in sorted(stream, key=lambda p: (p.first - p.last, p.first)):
-            _take(piece, found, taken)
+    for piece in sorted(_listed(article, document, language, sentence), key=lambda p: (p.first - p.last, p.first)):
+        _take(piece, found, taken)
+    for piece in (*_titles(document, language, sentence, frozenset(taken)), *_honorifics(document, language, sentence)):
+        _take(piece, found, taken)
     taken |= dated
     for piece in _unlisted(article, document, language, sentence, taken):
         _take(piece, found, taken)
@@ -76,11 +75,20 @@ def _part_of_longer(document: Document, token: Token, last: int, form: Form) -> 
         name.first == token.index and name.last > last and name.label == "PER" for name in document.names)
 
 
-def _titles(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
+def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
+    """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one."""
     words = document.words(sentence)
-    for first, last, role in language.title_phrases.find(words):
-        if last - first > 1 or words[first].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}:
-            yield Piece(sentence.first + first, sentence.first + last, "title", role=role)
+    at = 0
+    while at < len(words):
+        limit = next((i for i in range(at, len(words)) if sentence.first + i in taken), len(words))
+        found = language.title_phrases.at(words[:limit], at) if at < limit else None
+        if found is None:
+            at += 1
+            continue
+        end, role = found
+        if role.sector and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
+            yield Piece(sentence.first + at, sentence.first + end, "title", role=role)
+        at = end
 
 
 def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
@@ -109,6 +117,9 @@ def _unlisted(article: Article, document: Document, language: Language, sentence
             last += 1
         if index == sentence.first and last - index > 1 and document.tokens[index].norm in language.cues.by_first:
             index += 1
+        if index == sentence.first and last - index == 1 and index not in tags:
+            index = last  # any word is capitalised there
+            continue
         yield Piece(index, last, "name", tag=_tag_of(article, document, tags, index, last))
         index = last
 

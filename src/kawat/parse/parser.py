@@ -13,11 +13,13 @@ from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
 from kawat.parse.document import Parsed, assemble
+from kawat.parse.lemmas import dictionary_lemma
 from kawat.parse.outline import Line, outline
 
 if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that parses pays
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 BATCH = 64
 LONE = re.compile("[\ud800-\udfff]")  # half a character, as broken JSON can hold; spaCy cannot encode it
@@ -50,7 +52,8 @@ class TrainedParser:
         for article in articles:
             lines = outline(article, self.language)
             docs = self._pipeline.pipe((self._unparsed(article, line) for line in lines), batch_size=BATCH)
-            yield assemble(article, lines, map(_parsed, docs))
+            dictionary = self.language.settings.dictionary
+            yield assemble(article, lines, (_parsed(doc, dictionary) for doc in docs))
 
     def _unparsed(self, article: Article, line: Line) -> Doc:
         from spacy.tokens import Doc
@@ -78,8 +81,16 @@ def _pipeline(language: Language) -> Pipeline:
     return pipeline(folder)
 
 
-def _parsed(doc: Doc) -> Parsed:
+def _parsed(doc: Doc, dictionary: str | None) -> Parsed:
     heads = [token.head.i for token in doc]
     labels = ["root" if head == place else doc[place].dep_ for place, head in enumerate(heads)]
-    lemmas = [token.text if token.pos_ == "PROPN" else token.lemma_.lower() or token.lower_ for token in doc]
+    lemmas = [_lemma(token, dictionary) for token in doc]
     return Parsed(heads, labels, [token.pos_ for token in doc], lemmas, [(name.start, name.end, name.label_) for name in doc.ents])
+
+
+def _lemma(token: SpacyToken, dictionary: str | None) -> str:
+    """A name keeps its form; other words take the dictionary's lemma where the language has a dictionary, else the model's."""
+    if token.pos_ == "PROPN":
+        return str(token.text)
+    guess = token.lemma_.lower() or token.lower_
+    return dictionary_lemma(token.lower_, token.pos_, guess, dictionary) if dictionary else str(guess)
