@@ -301,7 +301,8 @@ def test_without_a_day(code: str, text: str, day: str | None, edtf: str | None) 
 
 
 @pytest.mark.parametrize(("code", "text"), [
-    ("en", "They may march."), ("en", "The March of Westhaven has 40 soldiers."), ("id", "Seminggu sekali ia mei."),
+    ("en", "They may march."), ("en", "Theresa May spoke."), ("en", "May told reporters."),
+    ("en", "The March of Westhaven has 40 soldiers."), ("id", "Seminggu sekali ia mei."),
     ("en", "On 2/6/2023 it rained."),
     ("en", "It cost 2014 dollars."), ("id", "Ia berusia 23 tahun."), ("en", "Article 12/3 applies."), ("id", "Skor 2-1."),
     ("id", "30 Februari 2024"),
@@ -352,3 +353,12 @@ def test_stated_date_wins_over_weekday() -> None:
     assert mention.when is not None
     assert mention.when.start == "2025-05-30"
     assert "does not fit" in (mention.why or "")
+
+
+@pytest.mark.parametrize(("code", "text", "spans"), [
+    ("en", "Theresa May spoke in May.", ["May"]), ("en", "May told reporters.", []), ("en", "Norland Wire March said so.", []),
+    ("id", "Nona Mei tiba pada Mei.", ["Mei"]), ("en", "The October talks failed.", ["October"]),
+])
+def test_months_that_are_names(code: str, text: str, spans: list[str]) -> None:
+    """A month that may be somebody's name is a time only behind a word such as "in"."""
+    assert [m.span.text for m in told(text, code)] == spans

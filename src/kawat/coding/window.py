@@ -33,7 +33,8 @@ class Window:
 def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None) -> Window:
     """What the words around a count say about when it was counted."""
     rows, view = scene.language.figures.rows, scene.article.view
-    times = [m for m in scene.mentions.within(sentence, {"time"}) if m.when and _near(scene, harmed, m) and not _reopened(scene, sentence, m)]
+    times = [m for m in scene.mentions.within(sentence, {"time"})
+             if m.when and _near(scene, harmed, m) and not _reopened(scene, sentence, m)]
     told = _as_of(scene, sentence, times)
     as_of = told.when if told else None
     since = next((m for m in times if m.when and m.when.sense == "since"), None)
@@ -42,7 +43,8 @@ def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None
     rate = scene.language.figures.rate.match(view, finish(harmed.count), sentence.end)
     if _said(rows.each, view[finish(harmed.count):sentence.end]) or (rate and not any(begin(m) < rate.end() <= finish(m) for m in times)):
         return Window("flow", as_of=as_of)
-    if harmed.harm.kind in STOCKS and _said(rows.still, view[max(sentence.start, begin(harmed.count) - 40):max(harmed.hit.end, finish(harmed.count))]):
+    around = view[max(sentence.start, begin(harmed.count) - 40):max(harmed.hit.end, finish(harmed.count))]
+    if harmed.harm.kind in STOCKS and _said(rows.still, around):
         return Window("stock", as_of=as_of)
     period = next((m for m in times if m is not told and m.when and _is_period(m.when) and harmed.count.quantity
                    and harmed.count.quantity.value != 1), None)

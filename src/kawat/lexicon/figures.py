@@ -48,8 +48,9 @@ class FigureRows(Row, frozen=True, kw_only=True):
     and its harm belong together, `barriers` also part an act from a count behind it. `reaches` put a number to a toll. `unreal` or
     `coming` near the harm, `infinitive` right before it, or `denials` before it in the sentence mean that nothing is reported.
     `idioms` hold a harm word and no harm. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
-    `same` join two counts of the same people in other units. `units` and `groups` sort nouns; `shares` are vague words for a part of
-    a whole. `partitives` join a part to its whole ("five of the twelve"). `perfect`, `still`, `each`, `rates`, `running` and `as_of` tell over which time is counted; the `source...` words, who counted.
+    `same` join two counts of the same people in other units, `partitives` a part to its whole ("five of the twelve"). `units` and
+    `groups` sort nouns; `shares` are vague words for a part of a whole. `perfect`, `still`, `each`, `rates`, `running` and `as_of` tell
+    over which time is counted; the `source...` words, who counted.
     """
 
     harm: tuple[Harm, ...]

@@ -43,7 +43,7 @@ class Expression(Row, frozen=True):
 
 class TimeRows(Row, frozen=True):
     """`time.toml`. `order` says whether 2/6 is the second of June (`day_first`) or undecided (`either`); `links` join an event to its
-    time ("on").
+    time ("on"). A month of `names` may be somebody's name and counts alone only behind one of `before_names` ("in May").
     """
 
     order: Literal["day_first", "either"]
@@ -62,6 +62,8 @@ class TimeRows(Row, frozen=True):
     day_endings: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     clocks: dict[str, str] = {}
+    names: tuple[str, ...] = ()
+    before_names: tuple[str, ...] = ()
 
     def placeholders(self, numbers: Numbers) -> dict[str, str]:
         """What each `{name}` matches; names of days and months want a capital, since "may" and "minggu" are other words without."""
@@ -115,6 +117,11 @@ class Times:
         """A "since" whose event stands between it and its time: "since the attack on Westhaven on", "sejak perang pecah pada"."""
         since, links, fillers = any_of(self.rows.since), any_of(self.rows.links), any_of(self.rows.fillers)
         return re.compile(rf"(?<!\w)(?:{since})(?:\s+[\w'-]+){{1,7}}\s+(?:{links})\s+(?:(?:{fillers})\s+)*$", re.IGNORECASE)
+
+    @cached_property
+    def before_name(self) -> re.Pattern[str]:
+        """A word before a month that may also be a name, which makes it a month."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.before_names)})\s+$", re.IGNORECASE)
 
     @cached_property
     def join(self) -> re.Pattern[str]:

@@ -55,7 +55,8 @@ def hits(view: str, sentence: Sentence, lexicon: Times) -> Iterator[Hit]:
     at = sentence.start
     while spot := lexicon.spotter.search(view, at, sentence.end):
         hit = max((_read(rule, view, spot.start(), sentence.end) for rule in reversed(lexicon.rules)), key=lambda hit: hit.end)
-        yield hit
+        if not _is_name(view, sentence, hit, lexicon):
+            yield hit
         at = max(hit.end, spot.start() + 1)
 
 
@@ -65,6 +66,17 @@ def _read(rule: TimeRule, view: str, start: int, stop: int) -> Hit:
         return Hit(start, -1, rule.expression, {})
     said = {name.split("__")[0]: text for name, text in match.groupdict().items() if text}
     return Hit(max(start, match.start("from") if "from" in rule.pattern.groupindex else start), match.end(), rule.expression, said)
+
+
+def _is_name(view: str, sentence: Sentence, hit: Hit, lexicon: Times) -> bool:
+    """True for a month alone that may be somebody: "May" without "in", or any month behind a capitalised word inside the sentence."""
+    month = hit.said.get("month", "")
+    if not month or view[hit.start:hit.end] != month:
+        return False
+    if month.lower() in lexicon.rows.names:
+        return not lexicon.before_name.search(view, sentence.start, hit.start)
+    before = view[sentence.start:hit.start].split()
+    return len(before) > 1 and before[-1].isalpha() and before[-1][0].isupper()
 
 
 def _joined(found: Iterator[Hit], view: str, lexicon: Times) -> Iterator[Hit]:
