@@ -42,8 +42,12 @@ class Outlets:
 
     def find(self, name: str) -> Outlet | None:
         """The outlet written so, by alias, domain, or with one letter wrong, missing or too much; None for nobody known."""
+        return self.exactly(name) or self._nearly(key(name))
+
+    def exactly(self, name: str) -> Outlet | None:
+        """The outlet written so, letter by letter: "Ankara" is not "Antara"."""
         wanted = key(name)
-        return self._by_name.get(wanted) or self._by_domain.get(wanted) or self._nearly(wanted)
+        return self._by_name.get(wanted) or self._by_domain.get(wanted)
 
     def _nearly(self, wanted: str) -> Outlet | None:
         if len(wanted) < FUZZY_FROM:
