@@ -17,6 +17,7 @@ from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
 REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
+NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere may still be its object
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
@@ -94,6 +95,8 @@ class Search:
             for token in follow(self.scene.document, head, path):
                 if mention := self._participant(token):
                     yield Found(mention, token.label)
+                elif token.label == "obj" and (owner := self._owner(token)):
+                    yield Found(owner, f"owner of {token.text}")
 
     def _subject(self, role: Role) -> tuple[Found, ...]:
         """The subject of the trigger or of the verb whose subject it shares; the noun a relative clause hangs on."""
@@ -102,6 +105,8 @@ class Search:
         paths = role.passive if self.passive else role.paths
         if moved:
             return tuple(self._along(self.hit.head, paths))
+        if not self.passive and (beside := self._right_before()) is not None:
+            return (Found(beside, "right before"),)
         for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
             found = tuple(self._along(verb, paths if step == 0 else role.paths))
             if found:
@@ -109,6 +114,14 @@ class Search:
             if verb.label.startswith("acl"):
                 return self._of_noun(document.tokens[verb.head], verb.label)
         return ()
+
+    def _owner(self, noun: Token) -> Mention | None:
+        """Whose a thing is: praising somebody's courage praises them, demanding their withdrawal demands it of them."""
+        for path in self.scene.language.roles["possessor"].paths:
+            for token in follow(self.scene.document, noun, path):
+                if mention := self._participant(token):
+                    return mention
+        return None
 
     def _of_noun(self, noun: Token, via: str) -> tuple[Found, ...]:
         """The noun a relative clause hangs on; of a paper ("resolusi yang menyerukan …"), whoever issued it."""
@@ -134,6 +147,8 @@ class Search:
         tokens = self.scene.document.tokens
         end = min(self.clause.last, self.hit.last.index + 1 + REACH)
         for index in range(self.hit.last.index + 1, end):
+            if tokens[index].pos == "VERB" and index > self.hit.last.index + 1:
+                return ()
             if tokens[index].norm in markers and (mention := self._starting(index + 1) or self._included(index + 1, end)):
                 return (Found(mention, f"[{tokens[index].norm}]"),)
         return ()
@@ -180,13 +195,22 @@ class Search:
         if side == "before":
             free = [m for m in here if m.last <= self.hit.first.index and not self._governed(m)]
             return (Found(free[0], "order"),) if free else ()
-        free = [m for m in here if m.first > self.hit.last.index and not self._governed(m)]
+        free = [m for m in here if 0 < m.first - self.hit.last.index <= NEAR and not self._governed(m)]
         return (Found(free[0], "order"),) if free else ()
 
     def _taken(self, role: Role) -> bool:
         """True where the tree has somebody or something in that role that is no actor: "ketegangan mengancam gencatan senjata"."""
         paths = role.passive if self.passive else role.paths
         return any(follow(self.scene.document, self.hit.head, path) for path in paths if path[0].marker is None)
+
+    def _right_before(self) -> Mention | None:
+        """Whoever stands right before an active verb, auxiliaries and adverbs aside, is its subject, whatever the tree says."""
+        tokens, sentence = self.scene.document.tokens, self.scene.document.sentence_of(self.hit.head)
+        at = self.hit.first.index - 1
+        while at > sentence.first and tokens[at].pos in {"AUX", "ADV"}:
+            at -= 1
+        mention = self.scene.mentions.over(at, PEOPLE) if at >= sentence.first else None
+        return mention if mention is not None and mention.last == at + 1 and not self._governed(mention) else None
 
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition or inside a noun phrase of its own."""
@@ -197,10 +221,26 @@ class Search:
 def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
     """The members of a compound participant: this one and those joined to it by commas and conjunctions."""
     joins = frozenset(scene.language.grammar.joins)
+    if pair := _pair_of(scene, mention):
+        return pair
     members = [mention]
     while (following := _next_member(scene, members[-1], joins)) is not None:
         members.append(following)
     return tuple(members)
+
+
+def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """The two sides "kedua negara", "the two leaders" point back to: the last two states, or bodies, or people named before."""
+    words = " ".join(t.norm for t in scene.document.tokens[mention.first:mention.last])
+    if not any(words.endswith(phrase) for phrase in scene.language.coreference.pairs):
+        return ()
+    for kinds in ({"country"}, {"organisation", "group"}, {"person"}):
+        named: dict[str, Mention] = {}
+        for other in reversed([m for m in scene.mentions if m.last <= mention.first and m.kind in kinds]):
+            named.setdefault(other.entity or other.id, other)
+        if len(named) >= 2:
+            return tuple(reversed(list(named.values())[:2]))
+    return ()
 
 
 def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Mention | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
 from kawat.coding.cues import cue_span, cues_of
+from kawat.coding.frames import tail_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
 from kawat.coding.sources import MEDIA, anonymous, hop_of_phrase, hop_of_speaker, is_single_medium
@@ -79,8 +80,7 @@ def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]
 def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) -> tuple[Hop, ...]:
     """The hops of a statement behind the outlet: who passed it on, the medium it was said to, the speaker, whom the speaker cites."""
     speaker = anonymous(scene, hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue)), one.sentence)
-    first = one.frame.phrase.last if one.frame.phrase and one.frame.order == "after" else one.frame.cue.last
-    heard = addressed_medium(scene, one.sentence, first)
+    heard = addressed_medium(scene, one.sentence, tail_of(one.frame))
     if one.frame.addressee and is_single_medium(scene, one.frame.addressee):
         heard = one.frame.addressee
     told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()

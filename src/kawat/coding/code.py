@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.events import single_events
-from kawat.coding.figures import figures
+from kawat.coding.figures import figures, withheld
 from kawat.coding.issues import contexts_of, issue_mentions, issues_in
 from kawat.coding.labels import labels
 from kawat.coding.negotiations import negotiations
@@ -26,6 +26,7 @@ from kawat.nouns.record import (
     Negotiation,
     Position,
     Statement,
+    Why,
 )
 
 
@@ -53,8 +54,9 @@ def code(scene: Scene) -> Records:
         scene = replace(scene, mentions=Mentions(tuple(sorted(known.values(), key=lambda m: (m.first, -m.last)))))
     about = issue_mentions(scene)
     single = single_events(scene)
-    events = tuple(_with_issues(event, about) for event in one_event_each(scene, single.events))
-    counted = figures(scene, events)
+    said = tuple(_with_speaker(scene, event, spoken.statements) for event in single.events)
+    events = tuple(_with_issues(event, about) for event in one_event_each(scene, said))
+    counted = figures(scene, events, spoken.statements)
     stances = positions(scene, events, about)
     talks = negotiations(scene, about)
     loaded = labels(scene, events)
@@ -62,7 +64,19 @@ def code(scene: Scene) -> Records:
         events=voice(events, spoken, scene.article), figures=voice(counted, spoken, scene.article), statements=spoken.statements,
         positions=voice(stances, spoken, scene.article), negotiations=voice(talks, spoken, scene.article),
         attributions=spoken.attributions, labels=voice(loaded, spoken, scene.article), mentions=scene.mentions.all, issues=about,
-        abstained=single.abstained)
+        abstained=(*single.abstained, *withheld(scene)))
+
+
+def _with_speaker(scene: Scene, event: Event, statements: tuple[Statement, ...]) -> Event:
+    """Of words that are themselves the act ("Norland bertanggung jawab atas …", "they must withdraw"), the speaker is the actor."""
+    if event.actors or event.rule not in scene.language.speaker_rules:
+        return event
+    told = [s for s in statements if s.speaker is not None and s.content.overlaps(event.trigger)]
+    narrow = min(told, key=lambda s: (s.content.end or 0) - (s.content.start or 0), default=None)
+    if narrow is None or narrow.speaker is None:
+        return event
+    step = Why("actors", "coding/speaker", narrow.cue, from_=narrow.id)
+    return replace(event, actors=(narrow.speaker,), why=(*event.why, step))
 
 
 def _with_issues(event: Event, about: tuple[IssueMention, ...]) -> Event:

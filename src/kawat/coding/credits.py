@@ -144,13 +144,18 @@ def _medium(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
 
 
 def addressed_medium(scene: Scene, sentence: Sentence, first: int) -> Phrase | None:
-    """The medium among the hearers named behind a cue: "kata Berg kepada TV pemerintah"."""
+    """The hearer behind a cue where it is a medium: "kata Berg kepada TV pemerintah"."""
+    phrase = addressed(scene, sentence, first)
+    return phrase if phrase and is_single_medium(scene, phrase) else None
+
+
+def addressed(scene: Scene, sentence: Sentence, first: int) -> Phrase | None:
+    """The hearer named between a cue, whose tail starts at `first`, and what is said."""
     words, tokens = scene.language.cues.words, scene.document.tokens
     behind = skip_oblique(scene, first, sentence.last)
     for index in range(first, min(behind, sentence.last - 1)):
         if tokens[index].norm in words["addressing"]:
-            phrase = phrase_after(scene, index + 1, sentence.last)
-            return phrase if phrase and is_single_medium(scene, phrase) else None
+            return phrase_after(scene, index + 1, sentence.last)
     return None
 
 

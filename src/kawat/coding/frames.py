@@ -43,6 +43,11 @@ class Frame:
     addressee: Phrase | None = None
 
 
+def tail_of(frame: Frame) -> int:
+    """The token behind the cue and the speaker that follows it."""
+    return max(frame.cue.last, frame.phrase.last if frame.phrase and frame.phrase.first >= frame.cue.last else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """The sentence a cue stands in: its cues, the quotations, the first token no earlier frame has taken, who spoke last in it."""

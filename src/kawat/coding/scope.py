@@ -108,10 +108,16 @@ def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tup
     if opened and opened.start > start and opened.end >= end and _only_introduces(scene, start, opened.start):
         start = opened.start
     if opened and opened.start <= start and not scene.article.view[min(opened.end, end):end].strip(EDGE + "."):
-        return Content(opened.inner_start, _stripped_end(scene, opened.inner_start, opened.inner_end, quote=True), "direct", opened.parts
-                       if len(opened.parts) > 1 else ())
+        return _direct(scene, opened)
     stop = _stripped_end(scene, start, end)
     return Content(start, stop, "mixed" if opened else "indirect") if stop > start else None
+
+
+def _direct(scene: Scene, quotation: Quotation) -> Content:
+    """A whole quotation as content, its paragraphs as parts where it has several."""
+    end = _stripped_end(scene, quotation.inner_start, quotation.inner_end, quote=True)
+    parts = (*quotation.parts[:-1], (quotation.parts[-1][0], end)) if len(quotation.parts) > 1 else ()
+    return Content(quotation.inner_start, end, "direct", parts)
 
 
 def _only_introduces(scene: Scene, start: int, end: int) -> bool:
@@ -207,8 +213,7 @@ def left_content(scene: Scene, first: int, last: int, quoted: tuple[Quotation, .
     if quotation and "\n" in view[quotation.end:tokens[last].start]:
         quotation = None
     if quotation and (quotation.start <= start or not _says_anything(scene, start, quotation.start)):
-        inner = (quotation.inner_start, _stripped_end(scene, quotation.inner_start, quotation.inner_end, quote=True))
-        return Content(*inner, "direct", quotation.parts if len(quotation.parts) > 1 else ())
+        return _direct(scene, quotation)
     stop = _stripped_end(scene, start, end)
     if stop <= start:
         return None

@@ -66,7 +66,8 @@ def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], conte
 
 def _widened(mention: Mention, span: Span) -> Mention:
     """The mention over the whole phrase, where it holds only its head ("union" of "the Unite union")."""
-    return replace(mention, span=span) if mention.kind != "person" and span.holds(mention.span) else mention
+    whole = mention.kind == "person" and mention.name is not None
+    return mention if whole or not span.holds(mention.span) else replace(mention, span=span)
 
 
 def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...], content: int) -> Speaker | None:
@@ -92,7 +93,7 @@ def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, 
     named = _spoke_last(scene, phrase.first, earlier, personal)
     if named is None and mention and scene.mentions.naming(mention) is not mention:
         return Speaker(mention, scene.mentions.naming(mention), span)
-    own = mention or _new_mention(scene, phrase, span, "pronoun", len(earlier))
+    own = mention or _new_mention(scene, phrase, span, "pronoun")
     before = token.start if content is None else min(token.start, content)
     named = named or _last_named(scene, before, earlier, personal)
     if named is None:
@@ -103,7 +104,7 @@ def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, 
 
 def _described(scene: Scene, phrase: Phrase, span: Span, earlier: tuple[Speaker, ...]) -> Speaker:
     """A description without a name: the earlier speaker it takes up ("pejabat itu"), else somebody new."""
-    own = _new_mention(scene, phrase, span, "group", len(earlier))
+    own = _new_mention(scene, phrase, span, "group")
     known = _same_words(scene, span) or _taken_up(scene, phrase, earlier)
     if known is None:
         return Speaker(own, own, span, new=True)
@@ -193,11 +194,11 @@ def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...], perso
     return spoke[-1] if spoke else last.naming if last else None
 
 
-def _new_mention(scene: Scene, phrase: Phrase, span: Span, kind: MentionKind, count: int) -> Mention:
+def _new_mention(scene: Scene, phrase: Phrase, span: Span, kind: MentionKind) -> Mention:
     first = next(t.index for t in scene.document.tokens[phrase.first:phrase.last] if t.start >= (span.start or 0))
     country = next((m.country for m in scene.mentions if m.first >= phrase.first and m.last <= phrase.last and m.country), None)
     return Mention(record_id("mentions", scene.article.id, span, kind), span, kind, first, phrase.last, head_of(scene, phrase).index,
-                   entity=f"s{count + 1}", country=country, plural=is_plural(scene, phrase), why="speaker of a cue")
+                   entity=f"s{first}", country=country, plural=is_plural(scene, phrase), why="speaker of a cue")
 
 
 def is_first_person(scene: Scene, token: Token) -> bool:

@@ -12,8 +12,8 @@ from kawat.coding.frames import Frame
 from kawat.coding.quotes import Quotation, quotations
 from kawat.coding.scene import Scene
 from kawat.coding.scope import Content
-from kawat.coding.speakers import is_first_person, speaker_of
-from kawat.coding.statements import Said, said, statement_of
+from kawat.coding.speakers import Speaker, is_first_person, speaker_of
+from kawat.coding.statements import Said, hearer_of, said, statement_of
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Link, Mention
 from kawat.nouns.record import Attribution, Scope, Statement, record_id
@@ -36,7 +36,8 @@ def speech(scene: Scene) -> Speech:
     quoted = quotations(scene.article)
     passed = passing(scene, quoted)
     spoken_here = (*said(scene, quoted), *(one for here in passed.values() for one in _looking_back(scene, here)))
-    ordered = tuple(sorted(spoken_here, key=lambda s: (s.content.start, s.frame.cue.first)))
+    whole = (replace(one, hearer=hearer_of(scene, one), cited=_cited(scene, one, passed.get(one.sentence.index))) for one in spoken_here)
+    ordered = tuple(sorted(whole, key=lambda s: (s.content.start, s.frame.cue.first)))
     credits = {index: credited(scene, here, ordered) for index, here in passed.items()}
     records = [_record(scene, one, passed, credits) for one in ordered]
     chains = [*(chain for _, chain in records if chain), *(one for here in credits.values() for one in here),
@@ -52,11 +53,13 @@ def _record(scene: Scene, one: Said, passed: dict[int, Passing],
     via = tuple(chain.id for chain in credits.get(one.sentence.index, ()))
     if one.frame.cue.row.kind == "backward":
         return statement_of(scene, one, via), None
-    credit = cited_speaker(scene, one, here)
     chain = spoken(scene, one, here)
-    if credit and chain:
-        return statement_of(scene, replace(one, speaker=speaker_of(scene, credit.phrases[0], ())), (*via, chain.id)), chain
-    return statement_of(scene, one, via), chain
+    return statement_of(scene, one, (*via, chain.id) if chain and one.cited else via), chain
+
+
+def _cited(scene: Scene, one: Said, here: Passing | None) -> Speaker | None:
+    credit = cited_speaker(scene, one, here)
+    return speaker_of(scene, credit.phrases[0], ()) if credit else None
 
 
 def _looking_back(scene: Scene, here: Passing) -> Iterator[Said]:
@@ -85,7 +88,8 @@ def _by_place(chains: list[Attribution]) -> tuple[Attribution, ...]:
 
 def _mentions(scene: Scene, spoken_here: tuple[Said, ...], quoted: tuple[Quotation, ...]) -> tuple[Mention, ...]:
     """The new or newly linked mentions: speakers, clitics, and first persons inside what a single speaker is quoted with."""
-    new = {one.speaker.mention.id: one.speaker.mention for one in spoken_here if one.speaker and one.speaker.new}
+    speakers = [who for one in spoken_here for who in (one.hearer, one.cited, one.speaker) if who]
+    new = {who.mention.id: who.mention for who in speakers if who.new}
     for one in spoken_here:
         if one.speaker and one.content.mode != "indirect":
             new.update({m.id: m for m in _first_persons(scene, one, one.speaker.naming, quoted)})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kawat.coding.credits import credits_of
+from kawat.coding.credits import addressed, credits_of
 from kawat.coding.cues import cue_span, cues_of
-from kawat.coding.frames import Frame, Stand, frame_of
+from kawat.coding.frames import Frame, Stand, frame_of, tail_of
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.scope import Content, behind_credit, sentence_floor
+from kawat.coding.scope import Content, behind_credit, joined, sentence_floor
 from kawat.coding.speakers import Speaker, clitic_speaker, is_first_person, speaker_of
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Statement, Why, record_id
@@ -20,12 +20,17 @@ LEAST_CONTINUED = 4
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing said, before it becomes a record: its frame, its speaker and the sentence of its cue."""
+    """One thing said, before it becomes a record: its frame, its speaker and the sentence of its cue.
+
+    `cited` is who speaks where the speaker only passes on ("according to the Nordpost citing a spokesman"); `hearer` is told it.
+    """
 
     frame: Frame
     speaker: Speaker | None
     sentence: Sentence
     content: Content
+    cited: Speaker | None = None
+    hearer: Speaker | None = None
 
 
 def said(scene: Scene, quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
@@ -51,10 +56,20 @@ def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]
         last = found[-1].frame.phrase if found else None
         frame = frame_of(scene, Stand(sentence, cues, quoted, floor, last), cue)
         speaker = _speaker(scene, frame, (*earlier, *_speakers(found))) if frame else None
-        if frame and (speaker or frame.phrase is None):
+        if frame and found and _adds_to(scene, found[-1], frame):
+            found[-1] = replace(found[-1], content=joined(found[-1].content, frame.content))
+        elif frame and (speaker or frame.phrase is None):
             found.append(Said(frame, speaker, sentence, frame.content))
             floor = max(floor, frame.behind if frame.order == "after" else floor)
     return found
+
+
+def _adds_to(scene: Scene, before: Said, frame: Frame) -> bool:
+    """True where a cue carries on right behind another of the same speaker: "…, they said, adding that …"."""
+    if before.frame.order != "after" or frame.order != "before" or frame.phrase != before.frame.phrase:
+        return False
+    words = scene.language.cues.words["conjunctions"] | scene.language.cues.words["fillers"] | {","}
+    return all(t.norm in words for t in scene.document.tokens[before.frame.behind:frame.cue.first])
 
 
 def _speakers(found: list[Said]) -> tuple[Speaker, ...]:
@@ -133,6 +148,12 @@ def _with_part(one: Said, quotation: Quotation) -> Said:
     return replace(one, content=replace(one.content, end=parts[-1][1], parts=parts))
 
 
+def hearer_of(scene: Scene, one: Said) -> Speaker | None:
+    """Whom it was said to, where the sentence says so right beside the cue."""
+    phrase = one.frame.addressee or addressed(scene, one.sentence, tail_of(one.frame))
+    return speaker_of(scene, phrase, ()) if phrase else None
+
+
 # ── records ──
 
 def statement_of(scene: Scene, one: Said, via: tuple[str, ...]) -> Statement:
@@ -140,10 +161,11 @@ def statement_of(scene: Scene, one: Said, via: tuple[str, ...]) -> Statement:
     content = scene.span(one.content.start, one.content.end)
     cue = cue_span(scene, one.frame.cue)
     rule = f"{scene.language.code}/cues/{one.frame.cue.row.id}"
-    speaker = one.speaker.participant(scene, one.frame.grounds) if one.speaker else None
-    heard = speaker_of(scene, one.frame.addressee, ()).participant(scene, "addressee") if one.frame.addressee else None
+    who = one.cited or one.speaker
+    speaker = who.participant(scene, one.frame.grounds) if who else None
+    heard = one.hearer.participant(scene, "addressee") if one.hearer else None
     steps = f"{scene.language.code}/speech"
-    spoke = (Why("speaker", f"{steps}/{one.frame.order}", one.speaker.phrase, one.speaker.mention.id),) if one.speaker else ()
+    spoke = (Why("speaker", f"{steps}/{one.frame.order}", who.phrase, who.mention.id),) if who else ()
     why = (Why("cue", rule, cue), *spoke, Why("content", f"{steps}/{one.content.mode}", content))
     return Statement(
         record_id("statements", scene.article.id, content, str(cue.start)), cue, content, one.content.mode, rule, speaker,

@@ -78,6 +78,11 @@ class Language:
         return read_rules(self.code, self.folder / "events", self.grammar.passive, {c: t.modes for c, t in event_types().items()})
 
     @cached_property
+    def speaker_rules(self) -> frozenset[str]:
+        """The names of the rules whose words are the act of whoever says them."""
+        return frozenset(rule.name for rule in self.rules if not rule.actor)
+
+    @cached_property
     def effects(self) -> frozenset[str]:
         """The names of the rules that only tell what another event did."""
         return frozenset(rule.name for rule in self.rules if rule.effect)

@@ -26,7 +26,7 @@ class TitlesFile(Row, frozen=True):
 
 
 class CoreferenceFile(Row, frozen=True):
-    """`coreference.toml`. `inner` words may stand between a title and its owner; `possessive` marks the owner before it."""
+    """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state. `inner` words may stand between a title and its owner; `possessive` marks the owner before it."""
 
     singular: tuple[str, ...]
     plural: tuple[str, ...]
@@ -38,3 +38,4 @@ class CoreferenceFile(Row, frozen=True):
     possessive: tuple[str, ...]
     inner: tuple[str, ...]
     things: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()

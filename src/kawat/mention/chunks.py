@@ -41,8 +41,15 @@ def chunks(document: Document, language: Language, sentence: Sentence, pieces: d
             index += 1
             continue
         chunk = _grown(_Growth(document, language, sentence, pieces), piece)
-        yield _led(document, language, sentence, chunk)
+        if not _modifies(document, chunk):
+            yield _led(document, language, sentence, chunk)
         index = chunk.last
+
+
+def _modifies(document: Document, chunk: Chunk) -> bool:
+    """A title that only qualifies the noun behind it is nobody: "military withdrawal", "police station"."""
+    last = document.tokens[chunk.last - 1]
+    return not chunk.names and last.label in {"amod", "compound"} and last.head == chunk.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +184,24 @@ def _names_another(field: _Growth, title: Piece) -> bool:
     return following is not None and following.kind == "name" and _is_person(following)
 
 
+MODIFIERS = frozenset({"det", "nummod", "amod", "compound", "nummod:gov"})
+
+
+def _leads(document: Document, language: Language, chunk: Chunk, token: Token) -> bool:
+    """A lead word, or a number, article or modifier that hangs on the phrase ("Enam orang", "a southwest Ohio man")."""
+    if token.norm in language.titles.lead:
+        return True
+    inside = token.head in range(chunk.first, chunk.last) or token.head in range(token.index + 1, chunk.first)
+    return inside and token.label in MODIFIERS and token.pos in {"DET", "NUM", "ADJ", "NOUN", "PROPN"}
+
+
 def _led(document: Document, language: Language, sentence: Sentence, chunk: Chunk) -> Chunk:
     """The chunk with the words that lead it: "para", "seorang", "the former", "senior"; never an article alone."""
     first = chunk.first
-    while first > sentence.first and document.tokens[first - 1].norm in language.titles.lead and chunk.titles:
+    while first > sentence.first and chunk.titles and _leads(document, language, chunk, document.tokens[first - 1]):
         first -= 1
     last = chunk.last
     while last < sentence.last and chunk.pieces[-1].kind == "title" and document.tokens[last].pos == "ADJ" and \
             document.tokens[last].head in range(chunk.first, chunk.last):
         last += 1
-    while first < chunk.first and document.tokens[first].pos == "DET" and document.tokens[first].norm in language.coreference.definite:
-        first += 1
     return Chunk(first, last, chunk.pieces)

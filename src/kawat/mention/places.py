@@ -16,10 +16,10 @@ BIG = 100_000  # persons: below, a name not marked as a place needs the page's c
 
 def with_place(article: Article, document: Document, language: Language, mention: Mention, countries: frozenset[str]) -> Mention:
     """A bare name becomes a place where a word of place stands before it or the tagger says so; a state gets its place either way."""
-    located = _after_place_word(document, language, mention)
+    located = _after(document, mention, language.coreference.locative)
     if mention.kind == "country":
         place = resolve(mention.span, countries, mention.country)
-        if located:
+        if _after(document, mention, language.coreference.inside):
             return replace(mention, kind="place", place=place, sector=None)
         return replace(mention, place=place)
     tagged = any(name.first <= mention.first and mention.last <= name.last and name.label == "LOC" for name in document.names)
@@ -31,9 +31,9 @@ def with_place(article: Article, document: Document, language: Language, mention
     return replace(mention, kind="place", name=None, place=place, country=place.country, public=None, basis=None)
 
 
-def _after_place_word(document: Document, language: Language, mention: Mention) -> bool:
+def _after(document: Document, mention: Mention, words: tuple[str, ...]) -> bool:
     before = document.tokens[mention.first - 1] if mention.first else None
-    return before is not None and before.norm in language.coreference.locative
+    return before is not None and before.norm in words
 
 
 def resolve(span: Span, countries: frozenset[str], country: str | None) -> Place:
