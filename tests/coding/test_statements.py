@@ -238,6 +238,12 @@ def test_a_cue_inside_a_quotation_breaks_it_into_parts() -> None:
     assert [part.text.strip(",.") for part in one.parts] == ["Kami siap", "asal serangan dihentikan"]
 
 
+def test_a_cue_that_carries_on_adds_to_what_was_said() -> None:
+    """"…, they said, adding that …" is one statement in two parts."""
+    (one,) = speech(scene("en", "The rest would follow, {rebel spokesmen} said, adding that terms were unchanged.")).statements
+    assert [part.text for part in one.parts] == ["The rest would follow", "terms were unchanged"]
+
+
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     """A quotation left open at the end of a paragraph goes on in the next, and the last speaker keeps it."""
     text = "[p:Ola Berg] said: \"We came here in peace.\n\n\"We shall leave in peace.\""
@@ -265,10 +271,15 @@ def test_first_persons_inside_a_quotation_are_the_speaker() -> None:
     assert [(m.span.text, m.entity) for m in read.mentions if m.kind == "pronoun"] == [("We", "x0")]
 
 
-def test_the_hearer_is_kept() -> None:
+@pytest.mark.parametrize(("code", "marked", "hearer"), [
+    ("en", "[p:Ola Berg] told [o:lawmakers] that taxes would rise.", "lawmakers"),
+    ("id", "[p:Ola Berg] mengatakan kepada [o:parlemen] bahwa pajak naik.", "parlemen"),
+    ("id", "\"Pajak harus segera dinaikkan,\" kata [p:Ola Berg] kepada [o:parlemen].", "parlemen"),
+])
+def test_the_hearer_is_kept(code: str, marked: str, hearer: str) -> None:
     """Whom a speaker tells something is the addressee."""
-    (one,) = speech(scene("en", "[p:Ola Berg] told [o:lawmakers] that taxes would rise.")).statements
-    assert one.addressee is not None and one.addressee.span.text == "lawmakers"
+    (one,) = speech(scene(code, marked)).statements
+    assert one.addressee is not None and one.addressee.span.text == hearer
 
 
 def test_words_inside_a_quotation_are_no_cues_of_the_page() -> None:
