@@ -5,6 +5,7 @@ Exit status: 0 done, 1 a bad input or a figure that falls short, 2 a command tha
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -28,6 +29,10 @@ class OneLine(click.Group):
             return super().invoke(ctx)
         except KawatError as fault:
             raise click.ClickException(str(fault)) from fault
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # a reader who leaves early (`kawat show … | head`) is click's to see to
+                raise
+            raise click.ClickException(f"{fault.filename or 'kawat'}: {fault.strerror or fault}") from fault
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which a reader meets them."""

@@ -66,7 +66,7 @@ def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: 
     from kawat.page import Options, pages
     from kawat.pipeline import readings
 
-    return readings(pages(inputs, stdin=click.get_binary_stream("stdin"), options=Options(date, lang, outlet)))
+    return readings(pages(inputs, stdin=sys.stdin.buffer, options=Options(date, lang, outlet)))
 
 
 def _writer(form: str, output: Path | None, private_names: bool, stack: ExitStack) -> Write:

@@ -27,10 +27,8 @@ def draw(thing: RenderableType) -> None:
     """Something drawn, with colours on a terminal only; lines are broken at the terminal's width, in a pipe at 120."""
     from rich.console import Console
 
-    # A stream click has opened survives a reader who leaves early (`kawat show … | head`).
-    stream = click.get_text_stream("stdout")
-    if stream.isatty():
-        Console(file=stream, highlight=False, markup=False, emoji=False).print(thing)
+    if sys.stdout.isatty():
+        Console(highlight=False, markup=False, emoji=False).print(thing)
         return
     console = Console(file=io.StringIO(), highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, color_system=None)
     with console.capture() as drawn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +34,7 @@ def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None
     from kawat.page import Options, pages
     from kawat.pipeline import read
 
-    page = next(iter(pages([path], stdin=click.get_binary_stream("stdin"), options=Options(date, lang, outlet))), None)
+    page = next(iter(pages([path], stdin=sys.stdin.buffer, options=Options(date, lang, outlet))), None)
     if page is None:
         raise BadInput(f"{path}: holds no page. Give a .txt or .html file")
     if isinstance(page, KawatError):

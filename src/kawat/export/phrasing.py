@@ -8,6 +8,7 @@ from typing import Any
 from kawat.export.shown import Shown
 
 Row = dict[str, Any]
+UNNAMED = {"unnamed": "somebody unnamed", "other": "somebody"}
 BOUNDS = {"more_than": "more than", "at_least": "at least", "less_than": "less than", "at_most": "at most", "approx": "about"}
 
 
@@ -70,4 +71,4 @@ def chain(attribution: Row, words: Shown) -> str:
 
 def hop_name(hop: Row, words: Shown) -> str:
     """What a hop is called; what is not named is called by its kind."""
-    return words.words(hop.get("span")) or str(hop.get("name") or "") or f"({hop['kind'].replace('_', ' ')})"
+    return words.words(hop.get("span")) or str(hop.get("name") or "") or UNNAMED.get(hop["kind"]) or f"the {hop['kind'].replace('_', ' ')}"

@@ -14,10 +14,25 @@ from kawat.errors import BadGold
 Row = dict[str, Any]
 
 
+def _text(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadGold(f"{path}: cannot be read ({getattr(fault, 'strerror', None) or fault}). Check its name") from None
+
+
+def _one_object(path: str) -> Row:
+    try:
+        row: Row = json.loads(_text(path))
+    except json.JSONDecodeError as fault:
+        raise BadGold(f"{path}: line {fault.lineno} is not JSON ({fault.msg})") from None
+    return row
+
+
 def read_json_lines(path: str) -> list[Row]:
     """The objects of a JSON Lines file."""
     rows = []
-    for number, line in enumerate(Path(path).read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(_text(path).split("\n"), 1):
         if line.strip():
             try:
                 rows.append(json.loads(line))
@@ -28,7 +43,7 @@ def read_json_lines(path: str) -> list[Row]:
 
 def read_gold(path: str) -> list[Row]:
     """Items of a gold file. Of the PETRARCH records only `petr2_gsr` (the others have invented countries), and none without text."""
-    gold = [json.loads(Path(path).read_text(encoding="utf-8"))] if path.endswith(".json") else read_json_lines(path)
+    gold = [_one_object(path)] if path.endswith(".json") else read_json_lines(path)
     rows = [{**row, **{k: row["item"][k] for k in ("id", "lang", "text")}} if "item" in row else row for row in gold]
     seen: Counter[str] = Counter()  # one id stands twice in the PLOVER gold standard records: the second becomes ID#2, here and in `items`
     for row in rows:
