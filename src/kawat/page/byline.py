@@ -25,7 +25,7 @@ class Byline:
 
 
 def find_byline(line: TextLine, words: FurnitureWords, beside_clock: bool) -> Byline | None:
-    """The byline a line is: it opens as one does, joins a name and an outlet, or is a bare name `beside_clock`; a date in it is left out."""
+    """The byline a line is, without its date: it opens as one does, joins a name and an outlet, or is a bare name `beside_clock`."""
     if line.words > LONGEST:
         return None
     clock = clock_line(line.view, words)

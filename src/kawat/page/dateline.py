@@ -51,8 +51,7 @@ def find_dateline(text: str, view: str, start: int, end: int, words: FurnitureWo
     if glued and (found := _read(view, start, glued.end(), glued.end() + 1, words)):
         return found
     for dash in _DASH.finditer(view, start, reach):
-        found = _goes_on(view, dash.end(), end) and _read(view, start, dash.start(), dash.end(), words, colon=":" in dash[0])
-        if found:
+        if _goes_on(view, dash.end(), end) and (found := _read(view, start, dash.start(), dash.end(), words, colon=":" in dash[0])):
             return found
     return _without_dash(view, start, end, words)
 
@@ -63,7 +62,8 @@ def _goes_on(view: str, behind: int, end: int) -> bool:
     return behind < end and (first.isupper() or first.isdigit() or first in "\"'([")
 
 
-def _read(view: str, start: int, end: int, behind: int, words: FurnitureWords, *, alone: bool = False, colon: bool = False) -> Dateline | None:
+def _read(view: str, start: int, end: int, behind: int, words: FurnitureWords, *, alone: bool = False,
+          colon: bool = False) -> Dateline | None:
     parts = tuple(_parts(view, start, end, words))
     kinds = [part.kind for part in parts if part]
     if not parts or None in parts or not _sound(view, parts, kinds, behind, alone, colon):  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kawat.page.marks import Mark, with_links
 from kawat.page.textlines import KERNEL, TextLine
@@ -47,7 +48,7 @@ def _ends(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: list[i
 
 def _stretches(marks: Sequence[Mark | None], solid: list[int]) -> list[list[int]]:
     found = [[solid[0]]]
-    for before, k in zip(solid, solid[1:], strict=False):
+    for before, k in pairwise(solid):
         if k - before > GAP and sum(not (mark and mark.kind in SOFT) for mark in marks[before + 1:k]) >= GAP:
             found.append([])
         found[-1].append(k)
@@ -67,7 +68,7 @@ def _closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: lis
 
 
 def _resumes(solid: list[int]) -> bool:
-    return any(after == before + 1 for before, after in zip(solid, solid[1:], strict=False))
+    return any(after == before + 1 for before, after in pairwise(solid))
 
 
 def _with_closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], last: int) -> int:

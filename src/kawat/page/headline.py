@@ -27,7 +27,7 @@ def headline_of(lines: Sequence[TextLine], marks: Sequence[Mark | None], first: 
 
     `barred` lines are known to be something else (a dateline, a byline).
     """
-    above = [k for k in range(max(0, first - NEAR), first)]
+    above = range(max(0, first - NEAR), first)
     candidates = [k for k in above if marks[k] is None and k not in barred and FEWEST <= lines[k].words <= MOST]
     if not candidates:
         return None

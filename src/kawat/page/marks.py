@@ -57,7 +57,9 @@ def _is_caption(view: str, words: FurnitureWords) -> bool:
     if last >= 0 and len(view) - last < 120 and view.rstrip(" .")[-1:] in ")]" and words.caption_opening.match(view, last):
         return True
     taken = _PHOTOGRAPHER.search(view, max(0, len(view) - 80))
-    return taken is not None and outlets().exactly(taken["outlet"]) is not None and outlets().exactly(view[taken.end("outlet") + 1:].strip(")]. ")) is None
+    if taken is None or outlets().exactly(taken["outlet"]) is None:
+        return False
+    return outlets().exactly(view[taken.end("outlet") + 1:].strip(")]. ")) is None
 
 
 def _is_credit(view: str) -> bool:

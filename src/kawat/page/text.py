@@ -20,7 +20,6 @@ from kawat.page.textlines import TextLine, text_lines
 
 DATED = 3  # paragraphs that may open with the dateline
 CAPTION = 6  # words: a line above the news as long as that tells what a picture shows
-DECK = 10  # words: on a page without furniture a line above the news as long as that is news
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +212,10 @@ class _Sheet:
 
     def _authors(self) -> tuple[str, ...]:
         if self._byline:
-            return persons([self._byline[1].names], None)
+            return persons([self._byline[1].names], ())
         credits = [self.lines[k].view for k, mark in enumerate(self.extent.marks) if mark and mark.kind == "credit"]
         opened = ((line, self.words.writer_opening.match(line)) for line in credits)
-        return persons([line[found.end():].split(";")[0].rstrip(") ") for line, found in opened if found], None)
+        return persons([line[found.end():].split(";")[0].rstrip(") ") for line, found in opened if found], ())
 
 
 def _labelled(stamps: tuple[Stamp, ...], label: str) -> str | None:

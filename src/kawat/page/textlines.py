@@ -73,7 +73,7 @@ def _has_blank_line(view: str, behind: int, start: int) -> bool:
 
 
 def _unwrapped(view: str, block: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """One line for a block whose lines were broken at a width: all but the last about as long, each going on in small letters or within a sentence."""
+    """One line for a block broken at a width: all but the last line about as long, and those that end in mid-sentence go on in small letters."""
     inner = block[:-1]
     if not inner or not all(WRAPPED[0] <= line.end - line.start <= WRAPPED[1] for line in inner):
         return block
