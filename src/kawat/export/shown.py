@@ -10,6 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 MASK = "▮"
 CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*(?:\s+[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*)*")
+SENTENCE_START = re.compile(r"^\S+(?= [a-zà-öø-þ])")
 SMALLEST_PART = 3
 # A bidirectional control in a page could turn what we print around it; it is shown as what it is.
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -55,16 +56,23 @@ def private_names_of(reading: Row) -> set[str]:
     """Names, and the parts of names, of persons not known to be public; parts that a public actor bears too are left out."""
     people = [node for node in walk(reading) if node.get("kind") == "person" and "public" in node and node.get("span")]
     public = {word for person in people if person["public"] is True for name in _names(person) for word in name.split()}
-    private = {name for person in people if person["public"] is not True for name in _names(person)}
+    private = {name for person in people if person["public"] is not True for name in _names(person) if not _headline_word(name, reading)}
     parts = {word for name in private for word in name.split() if len(word) >= SMALLEST_PART and word[0].isupper() and word not in public}
     return {name for name in private if name not in public} | parts
+
+
+def _headline_word(name: str, reading: Row) -> bool:
+    """A lone capitalised word that only the headline has ("Norland Tolak Gencatan Senjata") is not somebody's name."""
+    article = reading["article"]
+    body = [span for span in article["body"] if span.get("start") is not None]
+    return " " not in name and bool(body) and not any(name in article["text"][span["start"]:span["end"]] for span in body)
 
 
 def _names(person: Row) -> Iterator[str]:
     if person.get("name"):
         yield person["name"]
-    # "Mira Sund, a baker": the capitalised words are the name; a description ("the mayor") has none.
-    yield from CAPITALISED.findall((person.get("head") or person["span"])["text"])
+    # "Mira Sund, a baker": the capitalised words are the name; a description ("The mayor") has none.
+    yield from CAPITALISED.findall(SENTENCE_START.sub("", (person.get("head") or person["span"])["text"]))
 
 
 def walk(node: object) -> Iterator[Row]:
