@@ -65,6 +65,8 @@ KINDS = [
     ("id", "Lima orang tewas, kata {pejabat} itu dengan syarat anonim.", "unnamed", False, None),
     ("en", "Five people died, said {an official} on condition of anonymity.", "unnamed", False, False),
     ("id", "Lima orang tewas, menurut {catatan} [o:Dewan Norland].", "organisation", True, None),
+    ("id", "Lima orang tewas, menurut {keterangan polisi}.", "official", False, None),
+    ("en", "Five people died, according to {police records}.", "official", False, True),
     ("en", "Five people died, {sources} said.", "unnamed", False, True),
     ("en", "Five people died, {a source} said.", "unnamed", False, False),
     ("en", "Five people died, {officials} said.", "official", False, True),

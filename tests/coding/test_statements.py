@@ -200,6 +200,8 @@ SILENT = [
     ("en", "[p:Ola Berg] condemned the {attack}.", "condemning is an event"),
     ("en", "The {deal} was announced on [t:Friday].", "a passive without its agent"),
     ("en", "{Eighteen states} filed a {brief}.", "states are no verb"),
+    ("en", "[o:Norland] concluded an agreement to sell grain.", "concluding a deal"),
+    ("en", "At that {juncture} I say it is late.", "nobody but the outlet speaks"),
     ("en", "In other words, [c:Norland] lost.", "in other words"),
     ("en", "{A man} who admitted to having plotted was jailed.", "admitting to a deed"),
 ]

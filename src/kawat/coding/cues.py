@@ -101,7 +101,7 @@ def _finite(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     words, tokens = scene.language.cues.words, scene.document.tokens
     said_that = cue.last < sentence.last and tokens[cue.last].norm in words["complementisers"]
     following = tokens[cue.last].norm if cue.last < sentence.last else ""
-    if following in words["agents"] or (cue.row.takes == "clause" and following in words["joins"]):
+    if following in words["agents"] or (cue.row.takes != "any" and following in words["joins"]):
         return False
     if tokens[cue.first].norm in words["also_nouns"] and not said_that and not _verb(scene, cue, sentence):
         return False

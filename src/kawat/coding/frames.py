@@ -27,6 +27,7 @@ from kawat.nouns.record import Grounds
 ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", "-"})
 BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 LEAST_WORDS = 2
+HEARER_WITHIN = 5
 ISSUED_WITHIN = 4
 
 
@@ -260,12 +261,18 @@ def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grou
     start, addressee = _behind_own_credit(scene, stand, cue.last), None
     if cue.row.addressee:
         addressee = phrase_after(scene, cue.last, stand.sentence.last)
-        start = addressee.last if addressee else start
+        start = _behind_hearer(scene, stand, addressee.last if addressee else start)
     content = right_content(scene, stand.sentence, start, stand.cues, stand.quoted, cue.last - 1)
     if content is None or not _enough(scene, stand, cue, start, content):
         return None
     frame = _frame(scene, stand, cue, phrase, content, stand.floor, "before")
     return replace(frame, grounds=grounds, addressee=addressee) if frame else None
+
+
+def _behind_hearer(scene: Scene, stand: Stand, index: int) -> int:
+    """The conjunction close behind a hearer, where there is one: "told affiliate stations that …"."""
+    that, tokens = scene.language.cues.words["that"], scene.document.tokens
+    return next((k for k in range(index, min(index + HEARER_WITHIN, stand.sentence.last)) if tokens[k].norm in that), index)
 
 
 def _behind_own_credit(scene: Scene, stand: Stand, index: int) -> int:
@@ -283,7 +290,7 @@ def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) 
         return True
     tokens, relatives = scene.document.tokens, scene.language.cues.words["relativisers"]
     opened = complement_at(scene, start, stand.sentence.last) is not None or tokens[start].norm in {",", ":"}
-    if cue.first > stand.floor and tokens[cue.first - 1].norm in relatives:
+    if cue.row.takes == "that" or (cue.first > stand.floor and tokens[cue.first - 1].norm in relatives):
         return opened
     return opened or cue.row.takes == "any" or has_verb(scene, content.start, content.end)
 

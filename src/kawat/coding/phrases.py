@@ -113,6 +113,8 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
     """The noun phrase that ends right before token `last`, as far left as it goes down to `floor`; `headless` takes bare adjectives too."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     index = last
+    if last > floor and tokens[last - 1].norm in words["first"] | words["third"] - words["clitics"]:
+        return Phrase(last - 1, last)
     while index > floor:
         mention = scene.mentions.over(index - 1)
         if mention and mention.last == index and mention.first >= floor and not _runs_on(scene, mention):

@@ -54,12 +54,15 @@ def _kind(scene: Scene, span: Span, mention: Mention | None) -> HopKind:
     if row.kind != "document":
         return row.kind
     issuer = next((m for m in scene.mentions if m.kind in {"organisation", "country"} and span.holds(m.span) and m.span != span), None)
-    return _kind_of_mention(issuer) if issuer else "document"
+    if issuer:
+        return _kind_of_mention(issuer)
+    other = _row(scene, span, but="document")
+    return other.kind if other else "document"
 
 
-def _row(scene: Scene, span: Span) -> HopRow | None:
+def _row(scene: Scene, span: Span, but: HopKind | None = None) -> HopRow | None:
     tokens = scene.document.between(span.start or 0, span.end or 0)
-    return scene.language.cues.kind_of(" ".join(t.norm for t in tokens))
+    return scene.language.cues.kind_of(" ".join(t.norm for t in tokens), but)
 
 
 def _kind_of_mention(mention: Mention | None) -> HopKind:

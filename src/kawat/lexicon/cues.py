@@ -19,7 +19,8 @@ class CueRow(Row, frozen=True):
     `kind` tells where speaker and content stand: a `verb` has its speaker before it (or after, where it closes what is said), an `act`
     is a statement only with a quotation, a `stem` ("kata") and a `preposition` ("menurut") have the speaker after them, a `credit`
     ("dilansir") the medium that passes on, `citing` the next source along the chain, `backward` answers for what stands before it, a
-    `medium` ("interview with") names whom the speaker spoke to. `takes` is `clause` where a bare noun phrase is no content;
+    `medium` ("interview with") names whom the speaker spoke to. `takes` is `clause` where a bare noun phrase is no content,
+    `that` where only a conjunction, a colon or a quotation opens one;
     `free` where the medium needs no "by" before it. `not_before` and `not_after` are neighbours that make the word no cue.
     """
 
@@ -27,7 +28,7 @@ class CueRow(Row, frozen=True):
     kind: CueKind
     words: tuple[str, ...]
     relation: Relation = "unspecified"
-    takes: Literal["any", "clause"] = "any"
+    takes: Literal["any", "clause", "that"] = "any"
     addressee: bool = False
     free: bool = False
     not_before: tuple[str, ...] = ()
@@ -135,7 +136,7 @@ class Cues:
         """The neighbours inside the phrases of `[[hop]]` ("juru bicara"): nouns, whatever a tagger says of the second."""
         return frozenset(pair for row in self.file.hop for phrase in row.words for pair in pairwise(phrase.split()))
 
-    def kind_of(self, phrase: str) -> HopRow | None:
-        """The first `[[hop]]` row one of whose words stands in the phrase (lower-cased)."""
+    def kind_of(self, phrase: str, but: HopKind | None = None) -> HopRow | None:
+        """The first `[[hop]]` row one of whose words stands in the phrase (lower-cased), rows of the kind `but` left out."""
         padded = f" {phrase} "
-        return next((row for row in self.file.hop if any(f" {word} " in padded for word in row.words)), None)
+        return next((row for row in self.file.hop if row.kind != but and any(f" {word} " in padded for word in row.words)), None)
