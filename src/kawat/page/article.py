@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from kawat.errors import BadInput
+from kawat.lexicon.furniture import furniture_words
 from kawat.lexicon.outlets import outlets
 from kawat.nouns.article import Article, Page
 from kawat.nouns.text import Span, span_of
 from kawat.page.authors import letters
 from kawat.page.charset import decoded
+from kawat.page.dateline import find_dateline
 from kawat.page.gates import HTML_LIMIT, TEXT_LIMIT, check_bytes, check_markup, check_text, unpacked
 from kawat.page.html import HtmlReading, read_html
 from kawat.page.instants import instant
-from kawat.page.tongue import has_pack, tongue
+from kawat.page.text import DATED, read_text
+from kawat.page.tongue import has_pack, spoken_in, tongue
 
 GAP = "\n\n"
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -65,16 +68,25 @@ def _bare(page: Page, text: str) -> Article:
 def _spoken(read: Article, page: Page, said: str | None = None) -> Article:
     """The article with its language, told from title and body, and a warning where no pack reads it."""
     parts = [read.title.text if read.title else "", *(span.text for span in read.body)]
-    code, confidence = tongue("\n".join(filter(None, parts)) or read.text, page.language, said)
+    code, confidence = tongue("\n".join(filter(None, parts)) or read.text, page.language, said or spoken_in(_country(read, page)))
     missing = () if has_pack(code) else ("no language pack",)
     return replace(read, language=code, language_confidence=confidence, warnings=read.warnings + missing)
 
 
+def _country(read: Article, page: Page) -> str | None:
+    """The country of the outlet that the page or the user names, else the one its address ends in."""
+    names = (page.outlet, read.outlet, read.dateline_agency.text if read.dateline_agency else None, _host(read.url))
+    country = next((found.country for name in names if name and (found := outlets().find(name)) and found.country), None)
+    ending = _host(read.url).rsplit(".", 1)[-1]
+    return country or (ending if len(ending) == 2 else None)
+
+
 def _from_text(page: Page, text: str) -> Article:
-    from kawat.page.text import read_text
     seen = read_text(text, tongue(text, page.language)[0])
-    read = replace(_bare(page, text), title=seen.title or _given_title(page, text), byline=seen.byline, dateline=seen.dateline,
-                   body=tuple(seen.body), furniture=tuple(seen.furniture), page_clock=seen.page_clock)
+    read = replace(_bare(page, text), title=seen.title or _given_title(page, text), byline=seen.byline, authors=seen.authors,
+                   dateline=seen.dateline, dateline_agency=seen.dateline_agency, body=seen.body, furniture=seen.furniture,
+                   page_clock=seen.page_clock, published=seen.published, modified=seen.modified,
+                   published_basis="text" if seen.published else None, warnings=seen.warnings)
     return _spoken(read, page)
 
 
@@ -94,7 +106,18 @@ def _from_html(page: Page, html: str) -> Article:
     read = replace(_bare(page, laid.text), url=page.url or said.url, outlet=said.outlet, title=laid.title, byline=laid.byline,
                    authors=said.authors, published=said.published, published_basis=said.published_basis, modified=said.modified,
                    body=laid.body, warnings=() if laid.body else ("no body found",))
-    return _spoken(read, page, said.language)
+    return _dated(_spoken(read, page, said.language))
+
+
+def _dated(read: Article) -> Article:
+    """The article with the dateline that one of its first paragraphs opens with."""
+    words = furniture_words(read.language if has_pack(read.language) else None)
+    places = ((span.start, span.end) for span in read.body[:DATED] if span.start is not None and span.end is not None)
+    found = next(filter(None, (find_dateline(read.text, read.view, start, end, words) for start, end in places)), None)
+    if found is None:
+        return read
+    return replace(read, dateline=span_of(read.text, *found.place) if found.place else None,
+                   dateline_agency=span_of(read.text, *found.agency) if found.agency else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +147,15 @@ def _laid_out(seen: HtmlReading, title: str | None) -> _Laid:
 
 def _outlet_at(url: str | None) -> str | None:
     """The outlet whose domain an address names."""
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
+    host = _host(url)
     found = outlets().find(host) if host else None
     return found.name if found else None
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 

@@ -27,14 +27,14 @@ def named_in(value: Any) -> list[str]:
     return [said for inner in (name if isinstance(name, list) else [name]) if (said := words(inner))]
 
 
-def persons(written: Iterable[str], own: Collection[str]) -> tuple[str, ...]:
+def persons(written: Iterable[str], own: Collection[str] | None = None) -> tuple[str, ...]:
     """The names among what a byline says, each once, split where several stand in one string; `own` are the outlet's names."""
     found: dict[str, str] = {}
     for line in written:
         parts = _split(plain(line) or "")
         # "Redaksi Kabar, Jakarta": what follows a desk in the same string is its address.
         for name in [] if parts and _names_desk(parts[0]) else parts:
-            if _is_person(name, own):
+            if _is_person(name, own or ()):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:MOST]
 

@@ -11,6 +11,8 @@ HTML_LIMIT = 4_000_000
 TEXT_LIMIT = 4_000_000
 DEPTH_LIMIT = 512
 FORMATTING_LIMIT = 200
+TAG_LIMIT = 60_000
+ATTRIBUTE_LIMIT = 500  # and ten characters for each outside quotes
 CONTROL_SHARE = 0.02
 GZIP_MAGIC = b"\x1f\x8b"
 CHUNK = 1 << 16
@@ -74,12 +76,16 @@ def check_text(text: str, path: str, limit: int) -> None:
 
 
 def check_markup(html: str, path: str) -> None:
-    """Nothing, or BadInput where elements are nested so deep, or so many formatting tags are open, that parsers turn quadratic."""
+    """Nothing, or BadInput where tags, their nesting, their attributes or open formatting are so many that parsers turn quadratic."""
     scan = _Scan()
+    if html.count("<") > TAG_LIMIT and sum(1 for _ in _TAG.finditer(html.lower())) > TAG_LIMIT:
+        raise BadInput(f"{path}: more than {TAG_LIMIT} tags. Save the article's text as .txt")
     lowered, position = html.lower(), 0
     while (tag := _TAG.search(lowered, position)) is not None:
         name, position = tag[0][1:], _after(lowered, tag.end(), tag[0][1:])
         scan.see(name, lowered[tag.start():position])
+        if position < 0:
+            raise BadInput(f"{path}: more than {ATTRIBUTE_LIMIT} attributes in one tag. Save the article's text as .txt")
         if len(scan.open) > DEPTH_LIMIT:
             raise BadInput(f"{path}: elements nested more than {DEPTH_LIMIT} deep. Save the article's text as .txt")
         if len(scan.formatting) > FORMATTING_LIMIT:
@@ -118,11 +124,19 @@ class _Scan:
 
 
 def _after(lowered: str, position: int, name: str) -> int:
-    """Where reading goes on behind a tag, a comment, or an element whose content is no markup; the page's end where it is not closed."""
+    """Where reading goes on behind a tag, a comment, or an element whose content is no markup: the page's end where it is not closed.
+
+    -1 where the tag has too many attributes.
+    """
     if name == "!--":
         return _found(lowered, "-->", position)
+    quoted = bare = 0
     while (mark := _INSIDE_TAG.search(lowered, position)) is not None and mark[0] != ">":
+        quoted, bare = quoted + 1, bare + mark.start() - position
         position = _found(lowered, mark[0][-1], mark.end())
+    bare += (mark.start() if mark else len(lowered)) - position
+    if quoted > ATTRIBUTE_LIMIT or bare > 10 * ATTRIBUTE_LIMIT:
+        return -1
     if mark is None:
         return len(lowered)
     return _found(lowered, "</" + name, mark.end(), keep=True) if name in _RAW else mark.end()

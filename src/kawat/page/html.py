@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kawat.errors import BadInput
+from kawat.lexicon.furniture import furniture_words
+from kawat.nouns.text import view_of
 from kawat.page.authors import letters, persons
+from kawat.page.byline import find_byline
 from kawat.page.instants import instant
 from kawat.page.jsonld import plain
+from kawat.page.marks import marks_of
 from kawat.page.metadata import Metadata, own_names, read_metadata
+from kawat.page.textlines import text_lines
 
 BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "ab", "div"})
 # What stands inside the article's element but is not the article: captions, boxes, posts shown whole.
@@ -19,6 +24,7 @@ BESIDE = (
     "//figcaption", "//details", '//blockquote[contains(@class, "twitter-tweet") or contains(@class, "instagram-media")]',
     '//*[contains(@class, "infobox") or contains(@class, "factbox") or contains(@class, "fact-box") or contains(@class, "related")]',
     '//*[contains(@class, "credit") or contains(@class, "copyright")]')
+SIGNED = 3  # paragraphs that may be the byline
 UNSEEN = "script, style, noscript, template, head"
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -50,10 +56,13 @@ def _read(html: str) -> HtmlReading:
     headings = tuple(_headings(tree))
     metadata = read_metadata(tree, headings)
     shown = _shown(tree)
+    paragraphs = tuple(_paragraphs(html))
+    if not metadata.authors:
+        metadata = replace(metadata, authors=next(filter(None, map(_signed, paragraphs[:SIGNED])), ()))
     if not metadata.published or not metadata.authors:
         metadata = _completed(metadata, html)
-    byline = ", ".join(metadata.authors) or None
-    paragraphs = tuple(_paragraphs(html))
+    printed = next((paragraph for paragraph in paragraphs if _is_byline(paragraph, metadata)), None)
+    byline = printed or ", ".join(metadata.authors) or None
     return HtmlReading(
         metadata=metadata, title_shown=bool(metadata.title) and letters(metadata.title or "") in shown,
         byline=byline, byline_shown=bool(byline) and all(letters(name) in shown for name in metadata.authors),
@@ -106,13 +115,33 @@ def _with_standfirst(paragraphs: tuple[str, ...], metadata: Metadata, shown: str
 
 
 def _without_repeats(paragraphs: tuple[str, ...], metadata: Metadata) -> Iterator[str]:
-    """The paragraphs without those that only repeat the title or the byline, or one before."""
+    """The paragraphs without furniture and without those that only repeat the title or the byline, or one before."""
     known = {letters(metadata.title or ""), "".join(map(letters, metadata.authors)), *map(letters, metadata.authors), ""}
     for paragraph in paragraphs:
-        if (mark := letters(paragraph)) not in known:
+        if (mark := letters(paragraph)) not in known and not _is_byline(paragraph, metadata) and not _is_furniture(paragraph):
             yield paragraph
         if len(mark) > 40:
             known.add(mark)
+
+
+def _signed(paragraph: str) -> tuple[str, ...]:
+    """The persons whom a paragraph names as authors, being a byline."""
+    lines = text_lines(view_of(paragraph))
+    found = find_byline(lines[0], furniture_words(None), False) if len(lines) == 1 else None
+    return persons([found.names]) if found else ()
+
+
+def _is_furniture(paragraph: str) -> bool:
+    """True where every line of a paragraph is known by its own words: a related link, a caption, a credit."""
+    lines = text_lines(view_of(paragraph))
+    return all(marks_of(lines, paragraph, furniture_words(None)))
+
+
+def _is_byline(paragraph: str, metadata: Metadata) -> bool:
+    """True where a short paragraph names the authors, after "Oleh" or "By", and nobody else."""
+    if len(paragraph) > 120 or not metadata.authors:
+        return False
+    return [name.casefold() for name in persons([paragraph])] == [name.casefold() for name in metadata.authors]
 
 
 def _completed(metadata: Metadata, html: str) -> Metadata:

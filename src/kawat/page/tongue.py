@@ -8,14 +8,15 @@ from typing import Any
 from kawat.lexicon.language import language, languages
 
 ENOUGH = 6000  # characters; more change nothing
+CLOSE = 0.25  # share from which the language with a pack is read where nobody says which of two alike it is
 FEW = 40  # letters; fewer tell nothing that the page's own word does not tell better
 
 
 def tongue(text: str, given: str | None = None, said: str | None = None) -> tuple[str | None, float | None]:
     """The ISO 639 code of a text (title and body together, never a sentence) and how sure that is, 0 to 1.
 
-    `given` is the user's word and wins; `said` is the page's (`html lang`, `og:locale`) and decides where the text has few letters or its
-    language is one that a pack calls confused with it. Both may be locale names.
+    `given` is the user's word and wins; `said` is the page's (`html lang`, `og:locale`, its outlet's country) and decides where the text
+    has few letters or its language is one that a pack calls confused with it; without it the one with a pack is taken if close.
     """
     if code := tag(given):
         return code, 1.0
@@ -24,9 +25,22 @@ def tongue(text: str, given: str | None = None, said: str | None = None) -> tupl
         return page, 0.5 if page else None
     ranked = {str(code): float(share) for code, share in _identifier().rank(text[:ENOUGH])}
     found = max(ranked, key=lambda code: ranked[code])
-    if page and page != found and page in _alike(found):
+    alike = _alike(found)
+    if page and page in alike:
         return page, round(min(1.0, ranked[found] + ranked.get(page, 0.0)), 3)
+    if page != found and not has_pack(found):
+        found = next((code for code in alike if has_pack(code) and ranked.get(code, 0.0) >= CLOSE), found)
     return found, round(ranked[found], 3)
+
+
+def spoken_in(territory: str | None) -> str | None:
+    """The first official language of a country by its ISO 3166 code, of two letters or three; None where there is none."""
+    from babel.core import get_global
+    if not territory:
+        return None
+    code = (get_global("territory_aliases").get(territory.upper()) or [territory.upper()])[0]
+    known = get_global("territory_languages").get(code, {})
+    return next((str(name) for name, row in known.items() if row.get("official_status") == "official"), None)
 
 
 def tag(locale: str | None) -> str | None:
