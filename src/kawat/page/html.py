@@ -11,7 +11,7 @@ from kawat.errors import BadInput
 from kawat.lexicon.furniture import furniture_words
 from kawat.nouns.text import view_of
 from kawat.page.authors import letters, persons
-from kawat.page.byline import find_byline
+from kawat.page.byline import opened_byline
 from kawat.page.instants import instant
 from kawat.page.jsonld import plain
 from kawat.page.marks import marks_of
@@ -127,7 +127,7 @@ def _without_repeats(paragraphs: tuple[str, ...], metadata: Metadata) -> Iterato
 def _signed(paragraph: str) -> tuple[str, ...]:
     """The persons whom a paragraph names as authors, being a byline."""
     lines = text_lines(view_of(paragraph))
-    found = find_byline(lines[0], furniture_words(None), False) if len(lines) == 1 else None
+    found = opened_byline(lines[0], furniture_words(None)) if len(lines) == 1 else None
     return persons([found.names]) if found else ()
 
 
