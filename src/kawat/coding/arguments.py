@@ -45,11 +45,17 @@ class Search:
         rule = self.hit.rule
         tokens = self.scene.document.tokens
         clause = tokens[self.clause.first:self.clause.last]
-        around = tokens[self.clause.first:self._needs_end()]
+        around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
         if rule.needs and next(phrases((w, w) for w in rule.needs).find(around), None) is None:
             return False
         others = [t for t in clause if not self.hit.first.index <= t.index <= self.hit.last.index]
         return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
+
+    def _subject_words(self) -> tuple[Token, ...]:
+        """The words of the subject, which a relative clause may part from its verb ("perundingan yang dijadwalkan … dibatalkan")."""
+        document = self.scene.document
+        subjects = [child for child in document.children(self.hit.head) if child.label.startswith("nsubj")]
+        return tuple(token for subject in subjects for token in document.subtree(subject))
 
     def _needs_end(self) -> int:
         """What a rule needs may stand in a relative clause right after the trigger ("gencatan senjata yang mulai berlaku")."""
@@ -95,7 +101,7 @@ class Search:
             for token in follow(self.scene.document, head, path):
                 if mention := self._participant(token):
                     yield Found(mention, token.label)
-                elif token.label == "obj" and (owner := self._owner(token)):
+                elif token.label in {"obj", "nsubj", "nsubj:pass"} and (owner := self._owner(token)):
                     yield Found(owner, f"owner of {token.text}")
 
     def _subject(self, role: Role) -> tuple[Found, ...]:

@@ -29,10 +29,17 @@ def _upwards(search: Search) -> list[Token]:
     """The trigger and the verbs and nouns above it that it may be content of, inside its sentence."""
     document, chain = search.scene.document, [search.hit.head]
     while len(chain) <= CLIMB and chain[-1].label.split(":")[0] in BELOW and chain[-1].head != chain[-1].index:
-        if chain[-1].label in {"acl:relcl", "advcl:relcl"}:
+        if chain[-1].label in {"acl:relcl", "advcl:relcl"} or _own_clause(search, chain[-1]):
             break
         chain.append(document.tokens[chain[-1].head])
     return chain
+
+
+def _own_clause(search: Search, token: Token) -> bool:
+    """A clause with a subject and a conjunction of its own ("ketika delegasi bertemu") is nobody's purpose or wish."""
+    if token.label.split(":")[0] not in {"advcl", "acl", "conj", "parataxis"}:
+        return False
+    return any(child.label.startswith("nsubj") for child in search.scene.document.children(token))
 
 
 def _is_wish(search: Search, token: Token) -> bool:

@@ -20,6 +20,7 @@ from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, 
 from kawat.nouns.text import Span
 
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
+OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM"})
@@ -62,12 +63,14 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
 def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
     search = search_of(scene, hit)
-    if not search.allowed() or (hit.trigger.noun and _is_topic(search)):
+    if not search.allowed():
         return None
     actors, recipients = _participants(search)
+    if hit.trigger.noun and not actors and _is_topic(search):
+        return None
     when, place = when_of(search), place_of(search)
-    unheld = hit.trigger.noun and not actors and not recipients and not hit.rule.bare
-    if unheld and (place is None or not _stands_alone(hit)) and not _points_back(search):
+    unheld = hit.trigger.noun and not actors and not recipients and not _stands_alone(search, place is not None)
+    if unheld and not _points_back(search):
         return None
     doubt = content_of(search) or _against(scene, search, actors, recipients, topics)
     if doubt:
@@ -82,7 +85,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         realis=_settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name, mode=_mode(search) if kind == hit.rule.type else None,
         contexts=hit.rule.contexts, actors=_cast(scene, actors), recipients=_cast(scene, recipients), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
-        doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld and (place is None or not _stands_alone(hit)) else ())))
+        doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld else ())))
 
 
 def _cast(scene: Scene, found: tuple[Found, ...]) -> tuple[Participant, ...]:
@@ -107,9 +110,18 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
 
 # ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
 
-def _stands_alone(hit: Hit) -> bool:
-    """Violence, coercion and protest happen at a place even where nobody is named; talks without anybody are a topic."""
-    return event_types()[hit.rule.type].quad == 4
+def _stands_alone(search: Search, placed: bool) -> bool:
+    """Violence, coercion and protest happen at a place even where nobody is named; other things where a verb says that they take place,
+    or that there are none; talks without anybody are a topic."""
+    if search.hit.rule.bare or (placed and event_types()[search.hit.rule.type].quad == 4):
+        return True
+    tokens, grammar = search.scene.document.tokens, search.scene.language.grammar
+    sentence = search.scene.document.sentence_of(search.hit.head)
+    after = tokens[search.hit.last.index + 1:min(sentence.last, search.hit.last.index + 1 + OCCURS_REACH)]
+    if any(token.norm in grammar.occurs or token.lemma in grammar.occurs for token in after):
+        return True
+    before = tokens[max(sentence.first, search.hit.first.index - 2):search.hit.first.index]
+    return next(phrases((word, word) for word in search.scene.language.realis.absent).find(before), None) is not None
 
 
 def _points_back(search: Search) -> bool:
@@ -145,6 +157,9 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     actors = search.fill(rule.noun_actor)
     recipients = search.fill(rule.noun_recipient)
     light = light_verb(search)
+    if any(child.label.startswith("nsubj") for child in search.scene.document.children(search.hit.head)) or \
+            search.hit.head.label.startswith("acl"):
+        actors = actors or search.fill(("subject",))
     if light is not None:
         carried = search_of(search.scene, light)
         actors = carried.fill(("subject",)) or actors
@@ -228,10 +243,13 @@ def _mode(search: Search) -> str | None:
 
 def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...], topics: frozenset[str]) -> str | None:
     """Why nothing is coded here: the page is about something else, or nobody political takes part."""
-    if topics:
+    states = {scene.mentions.naming(one.mention).country for one in (*actors, *recipients)} - {None}
+    if topics and len(states) < 2:
         return f"the page is about {', '.join(sorted(topics))}"
     if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
         return "nobody says it"
+    if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type == "SUPPORT" and recipients:
+        return "a description, not an act"
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]

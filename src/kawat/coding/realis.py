@@ -34,7 +34,7 @@ def realis_of(search: Search, when: When | None) -> Judged:
         return _judged(search, realis, "realis/cue", cue)
     if back := _looking_back(search, words):
         return _judged(search, "historical", "realis/background", back)
-    if when is not None and lies_back(when, search.scene.article.day):
+    if when is not None and (lies_back(when, search.scene.article.day) or (when.sense == "since" and search.hit.trigger.noun)):
         return Judged("historical", Why("realis", "realis/date", when.span, note=when.start or when.edtf))
     return Judged("actual", None)
 
@@ -54,7 +54,7 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     if opening is not None and opening.norm in words.conditional:
         yield "hypothetical", opening
     tables: tuple[tuple[Realis, tuple[str, ...]], ...] = (
-        ("denied", words.negation), ("planned", words.planned), ("hypothetical", words.hypothetical))
+        ("denied", (*words.absent, *words.negation)), ("planned", words.planned), ("hypothetical", words.hypothetical))
     for realis, cues in tables:
         for first, _, _ in phrases((cue, cue) for cue in cues).find(window):
             yield realis, window[first]

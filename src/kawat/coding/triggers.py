@@ -56,7 +56,7 @@ class Triggers:
             for key in self.keys(token):
                 for rule, trigger in self.by_first.get(key, ()):
                     last = self._match(trigger.words[1:], words, i + 1)
-                    if last is not None and _right_class(trigger, words[i:last]):
+                    if last is not None and _right_class(trigger, words[i:last], i == 0 or words[i - 1].pos == "PUNCT"):
                         yield Hit(rule, trigger, token, words[last - 1], _head(trigger, words[i:last]))
 
     def _match(self, wanted: tuple[str, ...], words: tuple[Token, ...], at: int) -> int | None:
@@ -77,7 +77,7 @@ class Triggers:
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
-def _right_class(trigger: Trigger, words: tuple[Token, ...]) -> bool:
+def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> bool:
     """A single word must be tagged as what it triggers as; taggers err on foreign names, so only clear clashes count.
 
     "March 24" is no march, "the wounded people" no attack.
@@ -85,7 +85,7 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...]) -> bool:
     if len(words) > 1:
         return True
     word = words[0]
-    if word.pos == "PROPN" and not word.text.isupper() and word.text[:1].isupper() and word.label != "root":
+    if word.pos == "PROPN" and not word.text.isupper() and word.text[:1].isupper() and word.label != "root" and not opens:
         return False
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}

@@ -27,3 +27,4 @@ class RealisFile(Row, frozen=True):
     actual: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
     averted_heads: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()

@@ -33,7 +33,8 @@ class RolesFile(Row, frozen=True):
     `shares_subject`: relations whose verb may borrow its head's subject. `relatives`: words that stand for the noun a clause hangs
     on. `breaks`: words at which a clause ends. `light_verbs` carry a noun that is the event ("melakukan serangan"). `joins`: words
     between the members of a compound participant. `between`: prepositions that open a pair ("antara X dan Y").
-    `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back.
+    `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back;
+    `occurs` are verbs by which an event takes place by itself ("pecah", "erupted").
     """
 
     role: tuple[RoleRow, ...]
@@ -48,6 +49,7 @@ class RolesFile(Row, frozen=True):
     topic_markers: tuple[str, ...] = ()
     including: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
+    occurs: tuple[str, ...] = ()
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
     reduced_passive: bool = False
