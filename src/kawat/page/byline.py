@@ -24,24 +24,34 @@ class Byline:
     names: str
 
 
-def find_byline(line: TextLine, words: FurnitureWords, beside_clock: bool) -> Byline | None:
-    """The byline a line is, without its date: it opens as one does, joins a name and an outlet, or is a bare name `beside_clock`."""
+def opened_byline(line: TextLine, words: FurnitureWords) -> Byline | None:
+    """The byline of a line that opens as one does ("Oleh …", "By …"), without its date."""
+    said = _said(line, words)
+    opened = words.byline_opening.match(said) if said else None
+    return _byline(line, said) if opened and said[opened.end()].isupper() else None
+
+
+def bare_byline(line: TextLine, words: FurnitureWords, beside_clock: bool) -> Byline | None:
+    """The byline of a line that joins a name and an outlet, or is no more than an outlet or, `beside_clock`, a name."""
+    said = _said(line, words)
+    return _byline(line, said) if said and _is_byline(said, beside_clock or said != line.view) else None
+
+
+def _said(line: TextLine, words: FurnitureWords) -> str:
+    """The words of a short line beside its date."""
     if line.words > LONGEST:
-        return None
+        return ""
     clock = clock_line(line.view, words)
-    said = line.view if clock is None else clock.rest[0] if clock.rest else ""
-    said = said.strip(" -|,(")
-    if not said or not _is_byline(said, words, beside_clock or clock is not None):
-        return None
+    return (line.view if clock is None else clock.rest[0] if clock.rest else "").strip(" -|,(")
+
+
+def _byline(line: TextLine, said: str) -> Byline:
     start = line.start + line.view.index(said)
     return Byline(start, start + len(said), said)
 
 
-def _is_byline(said: str, words: FurnitureWords, beside_clock: bool) -> bool:
-    opened = words.byline_opening.match(said)
-    if opened:
-        return said[opened.end()].isupper()
+def _is_byline(said: str, beside_clock: bool) -> bool:
     pieces = [piece for piece in _PIECES.split(said) if piece]
-    names = [piece for piece in pieces if _NAME.match(piece) and outlets().find(piece) is None]
-    media = [piece for piece in pieces if outlets().find(piece) is not None]
-    return len(names) + len(media) == len(pieces) and (bool(names and media) or beside_clock)
+    names = [piece for piece in pieces if _NAME.match(piece) and outlets().exactly(piece) is None]
+    media = [piece for piece in pieces if outlets().exactly(piece) is not None]
+    return len(names) + len(media) == len(pieces) and (bool(media) or beside_clock)

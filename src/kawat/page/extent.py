@@ -72,8 +72,8 @@ def _resumes(solid: list[int]) -> bool:
 
 
 def _with_closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], last: int) -> int:
-    """The end moved behind last words without a full stop: on a page without furniture all of them, else long ones."""
+    """The end moved behind short last sentences, and behind words without a full stop: on a page without furniture all, else long ones."""
     plain = not any(marks)
-    while last < len(lines) and marks[last] is None and (plain or lines[last].words >= KERNEL):
+    while last < len(lines) and marks[last] is None and (plain or lines[last].closed or lines[last].words >= KERNEL):
         last += 1
     return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +11,7 @@ from kawat.lexicon.furniture import FurnitureWords, furniture_words
 from kawat.nouns.article import Clock, Furniture, FurnitureKind
 from kawat.nouns.text import Span, span_of, view_of
 from kawat.page.authors import persons
-from kawat.page.byline import Byline, find_byline
+from kawat.page.byline import Byline, bare_byline, opened_byline
 from kawat.page.clock import Stamp, clock_line
 from kawat.page.dateline import Dateline, find_dateline
 from kawat.page.extent import Extent, extent_of
@@ -90,12 +91,24 @@ class _Sheet:
         return (above[-1], found) if found and (len(above) > 1 or found.agency or self._opens_with_headline) else None
 
     @cached_property
+    def _opened_byline(self) -> tuple[int, Byline] | None:
+        """The line above the news that opens as bylines do, with its index."""
+        found = ((k, opened_byline(self.lines[k], self.words)) for k in self._unsaid(0))
+        return next(((k, byline) for k, byline in found if byline), None)
+
+    @cached_property
     def _byline(self) -> tuple[int, Byline] | None:
-        """The byline above the news, with the line's index."""
-        for k in range(self.extent.first):
-            if self.extent.marks[k] is None and (found := find_byline(self.lines[k], self.words, self._beside_clock(k))):
-                return k, found
-        return None
+        """The byline above the news, with the line's index; one without an opening word stands below the headline."""
+        if self._opened_byline or not self.headline:
+            return self._opened_byline
+        below = self._unsaid(self.headline.line + 1)
+        taken = {*self.headline.repeats, *self.headline.glued, *([self._lone_dateline[0]] if self._lone_dateline else [])}
+        found = ((k, bare_byline(self.lines[k], self.words, self._beside_clock(k))) for k in below if k not in taken)
+        return next(((k, byline) for k, byline in found if byline), None)
+
+    def _unsaid(self, first: int) -> Iterator[int]:
+        """The lines above the news, from `first` on, that are unmarked or give credit."""
+        return (k for k in range(first, self.extent.first) if (mark := self.extent.marks[k]) is None or mark.kind == "credit")
 
     def _beside_clock(self, k: int) -> bool:
         near = [o for o in (k - 1, k + 1) if 0 <= o < self.extent.first]
@@ -104,7 +117,7 @@ class _Sheet:
     @cached_property
     def headline(self) -> Headline | None:
         """The headline's line."""
-        barred = frozenset(found[0] for found in (self._lone_dateline, self._byline) if found)
+        barred = frozenset(found[0] for found in (self._lone_dateline, self._opened_byline) if found)
         first = self.extent.first
         if self._opens_with_headline:
             line = self._found.body[0]
@@ -182,6 +195,8 @@ class _Sheet:
             return "title_repeat"
         if mark:
             return mark.kind
+        if any(mark and mark.closes for mark in self.extent.marks[self.extent.last:k]):
+            return "widget"
         below_title = title is not None and title.line < k < self.extent.first
         return "caption" if below_title and self.lines[k].words >= CAPTION else "other"
 
@@ -211,11 +226,18 @@ class _Sheet:
         return (f"the page shows the date {clock.date} but does not call it its publication date",)
 
     def _authors(self) -> tuple[str, ...]:
+        """Those who wrote, by the byline, else by the credits that name writers."""
         if self._byline:
-            return persons([self._byline[1].names], ())
-        credits = [self.lines[k].view for k, mark in enumerate(self.extent.marks) if mark and mark.kind == "credit"]
-        opened = ((line, self.words.writer_opening.match(line)) for line in credits)
-        return persons([line[found.end():].split(";")[0].rstrip(") ") for line, found in opened if found], ())
+            return persons(self._writers(self._byline[1].names, bare=True), ())
+        credits = (self.lines[k].view for k, mark in enumerate(self.extent.marks) if mark and mark.kind == "credit")
+        return persons([name for line in credits for name in self._writers(line, bare=False)], ())
+
+    def _writers(self, line: str, bare: bool) -> Iterator[str]:
+        """The pieces of a line that name writers ("Penulis: A | Editor: B" names one); those without an opening word where `bare`."""
+        for piece in (part.strip(" ()") for part in re.split("[|;]", line)):
+            opened = self.words.writer_opening.match(piece)
+            if opened or (bare and self.words.line(piece, closed=False) is None):
+                yield piece[opened.end():] if opened else piece
 
 
 def _labelled(stamps: tuple[Stamp, ...], label: str) -> str | None:

@@ -73,7 +73,7 @@ def _has_blank_line(view: str, behind: int, start: int) -> bool:
 
 
 def _unwrapped(view: str, block: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """One line for a block broken at a width: all but the last line about as long, and those that end in mid-sentence go on in small letters."""
+    """One line for a block broken at a width: lines about as long, going on in small letters where they end in mid-sentence."""
     inner = block[:-1]
     if not inner or not all(WRAPPED[0] <= line.end - line.start <= WRAPPED[1] for line in inner):
         return block
