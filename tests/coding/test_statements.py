@@ -96,6 +96,7 @@ INDONESIAN = [
      "mengatakan", "waktunya pendek"),
     ("{Pasukan}nya menyatakan bertanggung jawab atas serangan itu.", "Pasukannya", "menyatakan", "bertanggung jawab atas serangan itu"),
     ("Jalan sudah dibuka. Hal ini ditegaskan [p:Ola Berg] di Oslo, [t:Sabtu].", "Ola Berg", "Hal ini ditegaskan", "Jalan sudah dibuka"),
+    ("Menurut [p:Ola Berg], [t:Rabu], di {Oslo}, jalan sudah dibuka.", "Ola Berg", "Menurut", "jalan sudah dibuka"),
     ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.cues import Cue, cue_span
-from kawat.coding.phrases import Phrase, phrase_after, phrase_before
+from kawat.coding.phrases import Phrase, is_time, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.scope import skip_oblique
 from kawat.coding.sources import hop_of_phrase, is_medium, is_single_medium
@@ -46,7 +46,7 @@ def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -
         return None
     index, by = _behind_by(scene, sentence, cue)
     phrases = _joined_phrases(scene, index, sentence)
-    if not phrases or not _stands_as_credit(scene, sentence, cue, phrases[0], by):
+    if not phrases or is_time(scene, phrases[0].first) or not _stands_as_credit(scene, sentence, cue, phrases[0], by):
         return None
     return Credit(cue, phrases, phrases[-1].last)
 

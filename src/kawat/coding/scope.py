@@ -94,10 +94,24 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
     index = skip_oblique(scene, index, sentence.last, closing=False)
     while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["that"]):
         index += 1
+    index = _behind_day(scene, index, sentence.last)
     limit = min(_cut(scene, sentence, index, cues), sentence.last if verb is None else _joined_to(scene, sentence, index, verb))
     if index >= limit:
         return None
     return _with_quotation(scene, tokens[index].start, tokens[limit - 1].end, limit == sentence.last, quoted)
+
+
+def _behind_day(scene: Scene, index: int, limit: int) -> int:
+    """The position behind the day, and the place, of saying it between commas: "Menurut Berg, Rabu, di Oslo, jalan dibuka"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    behind = index
+    while behind < limit and (is_time(scene, behind) or tokens[behind].norm == "("):
+        behind = _dated_bracket(scene, behind, limit) or behind + 1
+    if behind == index or behind >= limit or tokens[behind].norm != ",":
+        return index
+    index = behind + 1
+    place = phrase_after(scene, index + 1, limit) if index < limit and tokens[index].norm in words["oblique"] else None
+    return place.last + 1 if place and place.last < limit and tokens[place.last].norm == "," else index
 
 
 def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tuple[Quotation, ...]) -> Content | None:
