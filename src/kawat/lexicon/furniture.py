@@ -23,7 +23,7 @@ class LineRow(Row, frozen=True):
     """A family of furniture lines, at most `most` words long, in lower case.
 
     `whole` is the whole line, `starts` its first words, `labels` its first words before a colon, bar or dash, `tails` what a colon
-    follows inside the last line of a paragraph. Lines that end in a full stop are furniture only by a colon or by `sentence`.
+    follows inside the last line of a paragraph, `ends` its last words. Lines that end in a full stop are furniture only by a colon or by `sentence`.
     `heads`: links follow; `closes`: no news follows.
     """
 
@@ -32,6 +32,7 @@ class LineRow(Row, frozen=True):
     starts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     most: int = 30
     heads: bool = False
@@ -140,7 +141,7 @@ class FurnitureWords:
     @cached_property
     def weekdays(self) -> tuple[str, ...]:
         """The names of the days of the week."""
-        return tuple(name for calendar in self.calendars for name in calendar.weekdays)
+        return tuple(name.rstrip(".") for calendar in self.calendars for name in calendar.weekdays)
 
     @cached_property
     def day_endings(self) -> tuple[str, ...]:
@@ -161,6 +162,8 @@ def _openings_of(row: LineRow) -> Iterator[str]:
     """Patterns of a row's first words, with a name (`OPEN`) where a full stop at the end of the line speaks against them."""
     if row.sentence:
         yield rf"(?:{any_of(row.sentence)})(?!\w)"
+    if row.ends:
+        yield rf".*\b(?:{any_of(row.ends)})\Z"
     if row.labels or row.starts:
         yield rf"(?:{any_of(row.labels + row.starts)})\s?:(?!\d)"
     if row.labels:

@@ -12,6 +12,7 @@ from kawat.lexicon.furniture import FurnitureWords
 from kawat.lexicon.numbers import any_of
 from kawat.lexicon.outlets import outlets
 
+NEAR = 20  # characters between a date and its time
 LONGEST = 160  # characters of a line that holds nothing but dates
 TIME = r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?(?![\d:])(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 _BLANK = re.compile(r"[\W_]+")
@@ -86,7 +87,7 @@ def clock_line(view: str, words: FurnitureWords) -> ClockLine | None:
         bare = bare[:found.start()] + "|" * len(found[0]) + bare[found.end():]
     if bare == view:
         return None
-    stamps = tuple(_stamp(view, one, dates[n - 1].end() if n else 0, times, words) for n, one in enumerate(dates))
+    stamps = tuple(_stamp(bare, one, dates[n - 1].end() if n else 0, times, words) for n, one in enumerate(dates))
     return ClockLine(stamps, _rest(bare, words))
 
 
@@ -96,12 +97,14 @@ def _rest(bare: str, words: FurnitureWords) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece and _BLANK.sub("", piece) and outlets().exactly(piece) is None and not piece.isdigit())
 
 
-def _stamp(view: str, found: re.Match[str], behind: int, times: tuple[re.Match[str], ...], words: FurnitureWords) -> Stamp:
+def _stamp(bare: str, found: re.Match[str], behind: int, times: tuple[re.Match[str], ...], words: FurnitureWords) -> Stamp:
     day = _day(found, words)
-    label = next((name for name, pattern in _labels(words).items() if pattern.search(view, behind, found.start())), None)
-    clock = next((one for one in times if found.end() <= one.start() <= found.end() + 20), None)
-    end = clock.end() if clock else found.end()
-    return Stamp(found.start(), end, day, _instant(day, clock, words), label)  # type: ignore[arg-type]
+    label = next((name for name, pattern in _labels(words).items() if pattern.search(bare, behind, found.start())), None)
+    clock = next((one for one in times if found.end() <= one.start() <= found.end() + NEAR), None)
+    before = next((one for one in times if behind <= one.start() < one.end() <= found.start() <= one.end() + NEAR), None)
+    clock = clock or before
+    start, end = (min(found.start(), clock.start()), max(found.end(), clock.end())) if clock else found.span()
+    return Stamp(start, end, day, _instant(day, clock, words), label)  # type: ignore[arg-type]
 
 
 def _day(found: re.Match[str], words: FurnitureWords) -> str | None:

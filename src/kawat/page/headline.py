@@ -67,11 +67,14 @@ def _below_heading(lines: Sequence[TextLine], marks: Sequence[Mark | None], k: i
 
 
 def opens_with_headline(lines: Sequence[TextLine], marks: Sequence[Mark | None], body: Sequence[int]) -> bool:
-    """True where the first sentence of the news is its headline: a line above repeats it, or it asks or calls on a page with furniture."""
-    if len(body) < 2 or lines[body[0]].words > MOST:
+    """True where the first sentence of the news is its headline: a line above repeats it; or it asks or calls on a page with furniture,
+    and nothing above it looks like one.
+    """
+    if lines[body[0]].words > MOST or not any(lines[k].solid for k in body[1:]):
         return False
-    line, below = lines[body[0]], lines[body[1]]
-    own = letters_of(line.view)
-    if len(own) >= TELLING and any(_holds(letters_of(lines[k].view), own) for k in range(max(0, body[0] - NEAR), body[0])):
+    above = range(max(0, body[0] - NEAR), body[0])
+    own = letters_of(lines[body[0]].view)
+    if len(own) >= TELLING and any(_holds(letters_of(lines[k].view), own) for k in above):
         return True
-    return line.view.rstrip("\"' ")[-1:] in "?!" and below.solid and any(mark is not None for mark in marks)
+    other = any(marks[k] is None and lines[k].words >= ENOUGH for k in above)
+    return lines[body[0]].asks and not other and any(mark is not None for mark in marks)

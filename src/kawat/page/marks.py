@@ -10,7 +10,7 @@ from kawat.lexicon.furniture import FurnitureWords
 from kawat.lexicon.outlets import outlets
 from kawat.nouns.article import FurnitureKind
 from kawat.page.clock import clock_line
-from kawat.page.textlines import TextLine
+from kawat.page.textlines import LONG, TextLine
 
 LONGEST_CAPTION = 70  # words
 MOST_LINKS = 12  # lines below the heading of a box of links
@@ -37,6 +37,8 @@ def _mark(line: TextLine, text: str, words: FurnitureWords) -> Mark | None:
     row = words.line(line.view, line.closed)
     if row:
         return Mark(row.kind, row.heads, row.closes)
+    if not any(map(str.isalnum, line.view)):
+        return Mark("other")
     if line.words <= LONGEST_CAPTION and _is_caption(line.view, words):
         return Mark("caption")
     if _is_credit(line.view):
@@ -89,4 +91,6 @@ def with_links(lines: Sequence[TextLine], marks: Sequence[Mark | None], first: i
 
 def _is_news(lines: Sequence[TextLine], k: int, heading: Mark | None) -> bool:
     again = k + 1 < len(lines) and lines[k + 1].solid
+    if lines[k].asks and lines[k].words < LONG:
+        return False
     return lines[k].solid and (again or not (heading and heading.closes))

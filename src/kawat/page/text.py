@@ -70,7 +70,7 @@ class _Sheet:
 
     @cached_property
     def _opens_with_headline(self) -> bool:
-        return opens_with_headline(self.lines, self._found.marks, self._found.body)
+        return bool(self._found.body) and opens_with_headline(self.lines, self._found.marks, self._found.body)
 
     @cached_property
     def extent(self) -> Extent:
@@ -78,15 +78,16 @@ class _Sheet:
         found = self._found
         if not self._opens_with_headline:
             return found
-        return Extent(found.body[1:], found.body[1], found.last, found.marks)
+        first = next(k for k in found.body[1:] if self.lines[k].solid)
+        return Extent(tuple(k for k in found.body if k >= first), first, found.last, found.marks)
 
     @cached_property
     def _lone_dateline(self) -> tuple[int, Dateline] | None:
         """The dateline on a line of its own right above the news, with the line's index."""
         above = [k for k in range(self.extent.first) if self.extent.marks[k] is None]
-        if not above or self.lines[above[-1]].words > 8:
+        line = self.lines[above[-1]] if above else None
+        if line is None or line.words > 8 or opened_byline(line, self.words):
             return None
-        line = self.lines[above[-1]]
         found = find_dateline(self.text, self.view, line.start, line.end, self.words, alone=True)
         return (above[-1], found) if found and (len(above) > 1 or found.agency or self._opens_with_headline) else None
 

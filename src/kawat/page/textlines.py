@@ -34,6 +34,11 @@ class TextLine:
         return self.closed and self.words >= SENTENCE
 
     @property
+    def asks(self) -> bool:
+        """True for what ends in a question or an exclamation mark."""
+        return self.view.rstrip("\"' ")[-1:] in ("?", "!")
+
+    @property
     def kernel(self) -> bool:
         """True for a sentence too long to be anything but news."""
         return self.closed and self.words >= KERNEL
