@@ -128,6 +128,11 @@ def test_joined_media_are_two_chains() -> None:
     assert sorted(map(_names, found)) == [["AFP"], ["Antara"]]
 
 
+def test_a_reason_cited_is_no_source() -> None:
+    """Citing opposition at home, a government quotes nobody."""
+    assert speech(scene("en", "[c:Norland] refused to send aid, citing {domestic opposition}.")).attributions == ()
+
+
 def test_the_press_at_large_is_no_link_of_the_chain() -> None:
     """Told to news outlets, the word is still the speaker's alone."""
     (one,) = speech(scene("en", "[p:Ola Berg] told {news outlets} that five people died.")).attributions

@@ -179,6 +179,7 @@ ENGLISH = [
      "two men died"),
     ("Two men were held, according to {a report} released [t:Saturday] by [o:the state police].", "the state police", "according to",
      "Two men were held"),
+    ("[p:Ola Berg] told {the Nordpost}, which printed the name, that he knew nothing.", "Ola Berg", "told", "he knew nothing"),
     ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
 ]
 

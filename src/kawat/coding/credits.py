@@ -8,7 +8,7 @@ from kawat.coding.cues import Cue, cue_span
 from kawat.coding.phrases import Phrase, is_time, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.scope import skip_oblique
-from kawat.coding.sources import hop_of_phrase, is_medium, is_single_medium
+from kawat.coding.sources import hop_of_phrase, is_actor, is_medium, is_single_medium, names_source
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Hop
 
@@ -27,9 +27,11 @@ class Credit:
 
     def hops(self, scene: Scene) -> tuple[Hop, ...]:
         """One hop for each medium named; whoever is credited by a name nobody knows is an outlet."""
-        found = (hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases)
+        found = [hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases]
         passes_on = self.cue.row.kind == "credit"
-        return tuple(replace(hop, kind="outlet") if passes_on and hop.kind == "other" and hop.named else hop for hop in found)
+        unknown = [passes_on and hop.kind == "other" and hop.named for hop in found]
+        return tuple(replace(hop, kind="outlet") if nobody and not is_actor(scene, phrase) else hop
+                     for hop, nobody, phrase in zip(found, unknown, self.phrases, strict=True))
 
 
 def credits_of(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...]) -> tuple[Credit, ...]:
@@ -117,7 +119,7 @@ def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase
     set_off = cue.first == sentence.first or before in words["like"] | words["relativisers"] or not before[:1].isalnum()
     medium = is_medium(scene, phrase)
     if cue.row.kind == "citing":
-        return set_off or _after_medium(scene, cue, sentence)
+        return names_source(scene, phrase) and (set_off or _after_medium(scene, cue, sentence))
     if cue.row.free:
         return set_off or by or medium
     named = before in words["like"] and tokens[phrase.first].text[:1].isupper()

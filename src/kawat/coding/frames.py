@@ -28,6 +28,7 @@ ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", "-"})
 BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 LEAST_WORDS = 2
 HEARER_WITHIN = 5
+CLAUSE_WITHIN = 16
 ISSUED_WITHIN = 4
 
 
@@ -271,8 +272,10 @@ def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grou
 
 def _behind_hearer(scene: Scene, stand: Stand, index: int) -> int:
     """The conjunction close behind a hearer, where there is one: "told affiliate stations that …"."""
-    that, tokens = scene.language.cues.words["that"], scene.document.tokens
-    return next((k for k in range(index, min(index + HEARER_WITHIN, stand.sentence.last)) if tokens[k].norm in that), index)
+    that, tokens, last = scene.language.cues.words["that"], scene.document.tokens, stand.sentence.last
+    near = (k for k in range(index, min(index + HEARER_WITHIN, last)) if tokens[k].norm in that)
+    parted = (k for k in range(index + 1, min(index + CLAUSE_WITHIN, last)) if tokens[k].norm in that and tokens[k - 1].norm == ",")
+    return next(near, None) or next(parted, index)
 
 
 def _behind_own_credit(scene: Scene, stand: Stand, index: int) -> int:

@@ -101,6 +101,19 @@ def is_medium(scene: Scene, phrase: Phrase) -> bool:
     return _named_inside(scene, phrase) is not None or _kind(scene, _span(scene, phrase), mention_in(scene, phrase)) in MEDIA
 
 
+def names_source(scene: Scene, phrase: Phrase) -> bool:
+    """True where a phrase names somebody, or words that can be a source: "citing officials", not "citing domestic opposition"."""
+    mention = mention_in(scene, phrase)
+    somebody = mention is not None and mention.kind in {"person", "organisation", "country"}
+    return somebody or is_medium(scene, phrase) or _kind(scene, _span(scene, phrase), mention) != "other"
+
+
+def is_actor(scene: Scene, phrase: Phrase) -> bool:
+    """True where the page's mentions know who a phrase names."""
+    mention = mention_in(scene, phrase)
+    return mention is not None and mention.actor is not None
+
+
 def is_single_medium(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase is one medium and not the press at large ("told news outlets")."""
     return is_medium(scene, phrase) and (_named_inside(scene, phrase) is not None or is_plural(scene, phrase) is not True)
