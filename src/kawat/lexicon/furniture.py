@@ -22,8 +22,9 @@ OPEN = ("label", "start")
 class LineRow(Row, frozen=True):
     """A family of furniture lines, at most `most` words long, in lower case.
 
-    `whole` is the whole line, `starts` its first words, `labels` its first words before a colon, bar or dash, `tails` what a colon
-    follows inside the last line of a paragraph, `ends` its last words. Lines that end in a full stop are furniture only by a colon or by `sentence`.
+    `whole` is the whole line, `starts` its first words, `labels` its first words before a colon, bar or dash, `ends` its last words,
+    `tails` what a colon follows inside the last line of a paragraph. Lines that end in a full stop are furniture only by a colon, by
+    `ends` or by `sentence`.
     `heads`: links follow; `closes`: no news follows.
     """
 

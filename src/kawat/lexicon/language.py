@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import get_args
 
@@ -158,11 +158,13 @@ class Language:
         return Cues(read_toml(self.folder / "cues.toml", CuesFile))
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack."""
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if (folder / "language.toml").exists()))
 
 
+@cache
 def language(code: str) -> Language:
     """The pack of a language; its files are read, and checked, when first used."""
     return Language(code, LANGUAGES / code)

@@ -42,8 +42,11 @@ def read_tsv(path: Path, shape: type[Shape]) -> tuple[Shape, ...]:
     """The rows of a tab-separated file whose first line names the fields; empty cells are left to the field's default."""
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(convert({k: v for k, v in row.items() if v not in ("", None)}, shape, f"{shown(path)}: row {number}", strict=False)
-                     for number, row in enumerate(lines, 2))
+        rows = [{k: v for k, v in row.items() if v not in ("", None)} for row in lines]
+    try:
+        return tuple(msgspec.convert(row, shape, strict=False) for row in rows)
+    except msgspec.ValidationError:  # say which row only once something is wrong: the place of every row costs more than reading it
+        return tuple(convert(row, shape, f"{shown(path)}: row {number}", strict=False) for number, row in enumerate(rows, 1))
 
 
 def convert(raw: Any, shape: type[Shape], where: str, strict: bool = True) -> Shape:
