@@ -59,7 +59,8 @@ def prepare_names(wanted: Names, folder: Path, out: Path, vocab: Vocab, pack: La
         pool = pool_of_names(wanted.substitutes, pack)
         train = settled(train, pool)
         train += substituted(train, pool)
-        train += composed(wanted.sentences, pool) if wanted.sentences else []
+        own = composed(wanted.sentences, pool) if wanted.sentences else []
+        train += own + named_headlines(own, 0.5)
     train += named_headlines(train, wanted.headlines)
     dev = [one for given in wanted.dev for one in named_part(folder, given, wanted.tags)]
     save(out / "names-train.spacy", (named_doc(one, vocab) for one in train))
