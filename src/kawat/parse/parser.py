@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from threadpoolctl import threadpool_limits
+
 from kawat.errors import MissingModel
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
@@ -53,7 +55,9 @@ class TrainedParser:
             lines = outline(article, self.language)
             docs = self._pipeline.pipe((self._unparsed(article, line) for line in lines), batch_size=BATCH)
             dictionary = self.language.settings.dictionary
-            yield assemble(article, lines, (_parsed(doc, dictionary) for doc in docs))
+            with threadpool_limits(1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
+                parses = [_parsed(doc, dictionary) for doc in docs]
+            yield assemble(article, lines, iter(parses))
 
     def _unparsed(self, article: Article, line: Line) -> Doc:
         from spacy.tokens import Doc
