@@ -12,6 +12,7 @@ MASK = "▮"
 CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*(?:\s+[A-ZÀ-ÖØ-Þ][^\s,;:()\"“”]*)*")
 SENTENCE_START = re.compile(r"^\S+(?= [a-zà-öø-þ])")
 SMALLEST_PART = 3
+NAMING = ("person", "organisation", "country", "group", "place")
 # A bidirectional control in a page could turn what we print around it; it is shown as what it is.
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -53,12 +54,28 @@ def shown(reading: Row, private_names: bool = False) -> Shown:
 
 
 def private_names_of(reading: Row) -> set[str]:
-    """Names, and the parts of names, of persons not known to be public; parts that a public actor bears too are left out."""
-    people = [node for node in walk(reading) if node.get("kind") == "person" and "public" in node and node.get("span")]
-    public = {word for person in people if person["public"] is True for name in _names(person) for word in name.split()}
-    private = {name for person in people if person["public"] is not True for name in _names(person) if not _headline_word(name, reading)}
-    parts = {word for name in private for word in name.split() if len(word) >= SMALLEST_PART and word[0].isupper() and word not in public}
-    return {name for name in private if name not in public} | parts
+    """Names, and the parts of names, of persons not known to be public.
+
+    Parts that the page also uses for somebody public, an organisation, a country or a place are left out ("Dinas" of an office).
+    """
+    named = [node for node in walk(reading) if node.get("kind") in NAMING and isinstance(node.get("span"), dict)]
+    people = [node for node in named if node["kind"] == "person" and "public" in node]
+    spans = {(person["span"]["start"], person["span"]["end"]) for person in people}
+    private = {name for person in people if person["public"] is not True and not _holds_another(person["span"], spans)
+               for name in _names(person) if not _headline_word(name, reading)}
+    known = {word for node in named if node.get("public") is True or node["kind"] != "person" for word in _words(node)}
+    parts = {word for name in private for word in name.split() if len(word) >= SMALLEST_PART and word[0].isupper()}
+    return {name for name in private if " " in name or name not in known} | (parts - known)
+
+
+def _holds_another(span: Row, spans: set[tuple[int, int]]) -> bool:
+    """True for "Kepala Dinas Estmark, Lena Varga", which holds the name "Lena Varga" as a mention of its own."""
+    return span.get("start") is not None and any(span["start"] <= a and b <= span["end"] and (a, b) != (span["start"], span["end"])
+                                                 for a, b in spans if a is not None)
+
+
+def _words(node: Row) -> set[str]:
+    return {word.strip("()[],.;:\"'“”") for said in (node["span"]["text"], node.get("name") or "") for word in said.split()}
 
 
 def _headline_word(name: str, reading: Row) -> bool:
