@@ -1,0 +1,77 @@
+"""What the database holds of one article: its page, its rows at every revision, its last coding and parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from kawat.ledger.row import OF_PAGE, Plain, Row
+from kawat.ledger.schema import articles, codings, parses, records
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row of the database: its key, its revision, the digest and fingerprint written with it."""
+
+    key: int
+    revision: int
+    digest: str
+    fingerprint: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article in the ledger: its key, its columns, and every row it ever had, oldest first."""
+
+    key: int
+    page: Plain
+    page_id: str
+    at: str
+    fingerprint: str
+    seal: str
+    history: tuple[Kept, ...]
+
+    @property
+    def last(self) -> dict[tuple[str, str], Kept]:
+        """The last row of every record, the withdrawn ones too."""
+        return {(kept.row.name, kept.row.record): kept for kept in self.history}
+
+    @property
+    def current(self) -> tuple[Kept, ...]:
+        """The rows in force."""
+        return tuple(kept for kept in self.last.values() if kept.row.payload is not None)
+
+
+def stored(connection: Connection, key: int) -> Stored:
+    """The article with that key."""
+    page = connection.execute(select(articles).where(articles.c.key == key)).one()._mapping
+    coding = last_coding(connection, key)
+    return Stored(key, {name: page[name] for name in OF_PAGE}, page["page_id"], page["at"], coding["fingerprint"], coding["seal"],
+                  tuple(_kept(connection, key)))
+
+
+def last_coding(connection: Connection, key: int) -> dict[str, Any]:
+    """The fingerprint and seal in force for an article."""
+    chosen = select(codings.c.fingerprint, codings.c.seal, codings.c.at).where(codings.c.article == key).order_by(codings.c.key.desc())
+    return dict(connection.execute(chosen.limit(1)).one()._mapping)
+
+
+def last_parse(connection: Connection, key: int) -> tuple[bytes, str]:
+    """The parse in force for an article, and its digest."""
+    chosen = select(parses.c.parse, parses.c.digest).where(parses.c.article == key).order_by(parses.c.key.desc()).limit(1)
+    packed, digest = connection.execute(chosen).one()
+    return packed, digest
+
+
+def keys(connection: Connection, after: int = 0) -> Iterator[int]:
+    """The keys of all articles, in the order of their coming."""
+    yield from connection.scalars(select(articles.c.key).where(articles.c.key > after).order_by(articles.c.key)).all()
+
+
+def _kept(connection: Connection, key: int) -> Iterable[Kept]:
+    for found in connection.execute(select(records).where(records.c.article == key).order_by(records.c.key)):
+        yield Kept(found.key, found.revision, found.digest, found.fingerprint, Row(found.name, found.record, found.place, found.payload))
