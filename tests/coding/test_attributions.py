@@ -32,6 +32,8 @@ CHAINS = [
     ("id", "Lima orang tewas, menurut {otoritas kesehatan setempat}.", ["otoritas kesehatan setempat"]),
     ("id", "[o:Anadolu] menulis, pertemuan berjalan lancar.", ["Anadolu"]),
     ("id", "Kata [o:Anadolu], pertemuan berjalan lancar.", ["Anadolu"]),
+    ("id", "Ekonomi kuat, demikian dilaporkan {kantor berita Malaysia}, Bernama, [t:Senin].", ["Bernama"]),
+    ("id", "[p:Ola Berg] mengatakan kepada {stasiun radio tersebut} {polisi} bekerja.", ["stasiun radio tersebut", "Ola Berg"]),
     ("en", "Five people died, as reported by [o:Reuters].", ["Reuters"]),
     ("en", "Five people died, according to {Norland officials} cited by [o:AFP].", ["AFP", "Norland officials"]),
     ("en", "Five people died, according to {the Nordpost newspaper} citing {a military spokesman}.",

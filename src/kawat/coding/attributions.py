@@ -79,7 +79,8 @@ def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]
 
 def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) -> tuple[Hop, ...]:
     """The hops of a statement behind the outlet: who passed it on, the medium it was said to, the speaker, whom the speaker cites."""
-    speaker = anonymous(scene, hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue)), one.sentence)
+    speaker = hop_of_speaker(scene, who, one.frame.cue.row.relation, cue_span(scene, one.frame.cue))
+    speaker = anonymous(scene, speaker, one.frame.phrase) if one.frame.phrase else speaker
     heard = addressed_medium(scene, one.sentence, tail_of(one.frame))
     if one.frame.addressee and is_single_medium(scene, one.frame.addressee):
         heard = one.frame.addressee

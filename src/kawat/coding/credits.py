@@ -8,7 +8,7 @@ from kawat.coding.cues import Cue, cue_span
 from kawat.coding.phrases import Phrase, is_time, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.scope import skip_oblique
-from kawat.coding.sources import hop_of_phrase, is_actor, is_medium, is_single_medium, names_source
+from kawat.coding.sources import anonymous, hop_of_phrase, is_actor, is_medium, is_single_medium, names_source
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Hop
 
@@ -29,6 +29,8 @@ class Credit:
         """One hop for each medium named; whoever is credited by a name nobody knows is an outlet."""
         found = [hop_of_phrase(scene, phrase, self.cue.row.relation, cue_span(scene, self.cue)) for phrase in self.phrases]
         passes_on = self.cue.row.kind == "credit"
+        if self.cue.row.kind == "citing":
+            found = [anonymous(scene, hop, phrase) for hop, phrase in zip(found, self.phrases, strict=True)]
         unknown = [passes_on and hop.kind == "other" and hop.named for hop in found]
         return tuple(replace(hop, kind="outlet") if nobody and not is_actor(scene, phrase) else hop
                      for hop, nobody, phrase in zip(found, unknown, self.phrases, strict=True))
@@ -71,7 +73,7 @@ def _behind_by(scene: Scene, sentence: Sentence, cue: Cue) -> tuple[int, bool]:
     """The token behind "oleh", "dari" or "by", and whether one stood there."""
     words, tokens = scene.language.cues.words, scene.document.tokens
     index = cue.last
-    while index < sentence.last and tokens[index].norm in words["by"] | words["complementisers"]:
+    while index < sentence.last and tokens[index].norm in words["by"]:
         index += 1
     return index, index > cue.last
 

@@ -102,6 +102,8 @@ def _breaks(scene: Scene, first: int, index: int) -> bool:
         return tokens[index].norm not in words["definite"]
     if tokens[index].norm in words["third"] - words["clitics"]:
         return True
+    if scene.language.cues.file.head == "first" and tokens[index - 1].norm in words["definite"] and index - 1 > first:
+        return True  # "kepada stasiun radio tersebut polisi …": the demonstrative closes its phrase
     counted = scene.mentions.over(index, {"time", "quantity"})
     if counted and (counted.kind == "time" or counted.first == index):
         return True
@@ -208,7 +210,8 @@ def _hyphened(scene: Scene, index: int) -> bool:
 def _has_head(scene: Scene, first: int, last: int) -> bool:
     third = scene.language.cues.words["third"]
     tokens = scene.document.tokens[first:last]
-    return any(t.pos in HEADS or t.norm in third or scene.mentions.over(t, NAMING | {"pronoun"}) for t in tokens)
+    known = NAMING | {"pronoun"}
+    return any(t.pos in HEADS or t.norm in third or scene.mentions.over(t, known) or _capital(scene, t.index) for t in tokens)
 
 
 def head_of(scene: Scene, phrase: Phrase) -> Token:

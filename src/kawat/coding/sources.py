@@ -9,7 +9,6 @@ from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
 from kawat.lexicon.cues import HopRow
 from kawat.lexicon.outlets import outlets
-from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention
 from kawat.nouns.record import Hop, HopKind, Relation
 from kawat.nouns.text import Span
@@ -119,9 +118,10 @@ def is_single_medium(scene: Scene, phrase: Phrase) -> bool:
     return is_medium(scene, phrase) and (_named_inside(scene, phrase) is not None or is_plural(scene, phrase) is not True)
 
 
-def anonymous(scene: Scene, hop: Hop, sentence: Sentence) -> Hop:
-    """The hop, unnamed where its sentence says that the source would not be named."""
-    said = scene.article.view[sentence.start:sentence.end].lower()
+def anonymous(scene: Scene, hop: Hop, phrase: Phrase) -> Hop:
+    """The hop of a phrase, unnamed where the sentence goes on to say that the source would not be named."""
+    first = scene.document.tokens[phrase.first]
+    said = scene.article.view[first.end:scene.document.sentence_of(first).end].lower()
     if not any(phrase in said for phrase in scene.language.cues.file.anonymity):
         return hop
     return replace(hop, kind="unnamed", name=None, named=False)
