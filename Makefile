@@ -5,14 +5,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.kawat-installed
-DEMO ?= $(firstword $(sort $(wildcard src/kawat/languages/id/pages/*/page.txt)))
+DEMO ?= src/kawat/languages/id/pages/perundingan-jenewa/page.txt
 
 .PHONY: demo test check docs
 .DELETE_ON_ERROR:
 
 demo: $(STAMP)
-	$(BIN)/kawat code $(DEMO) --format table --ledger demo.db
-	@echo "Kept in demo.db. Ask on: $(BIN)/kawat show demo.db, $(BIN)/kawat why ID --ledger demo.db, $(BIN)/kawat --help"
+	$(BIN)/kawat code $(DEMO) --date 2025-03-12 --outlet "Kabar Utara" --format table --ledger demo.db
+	@echo "Kept in demo.db. Ask on: $(BIN)/kawat why ID --ledger demo.db (an id from above), $(BIN)/kawat --help"
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -q -p no:cacheprovider

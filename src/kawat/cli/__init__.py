@@ -12,12 +12,13 @@ import click
 
 from kawat.cli.coding import code
 from kawat.cli.health import doctor, schema
-from kawat.cli.keeping import why
+from kawat.cli.keeping import show, why
 from kawat.cli.reporting import report
 from kawat.cli.scoring import score
+from kawat.cli.upkeep import forget
 from kawat.errors import KawatError
 
-COMMANDS = (code, why, report, schema, score, doctor)
+COMMANDS = (code, show, why, report, forget, schema, score, doctor)
 
 
 class OneLine(click.Group):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
 
 FORMS = ("table", "jsonl")
 Write = Callable[["Reading"], None]
+Keep = Callable[["Reading", "Document | None"], None]
 Read = tuple["Reading", "Document | None"]
 
 
-@click.command(short_help="Read pages and print their records.", epilog="Example: kawat code pages/ --format jsonl > records.jsonl")
+@click.command(short_help="Read pages and print their records.",
+               epilog="Example: kawat code pages/ --format jsonl --ledger talks.db > records.jsonl")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--format", "form", type=click.Choice(FORMS), help="table for people (on a terminal), jsonl for programs (in a pipe).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file to write; else stdout.")
 @page_options
+@click.option("--ledger", metavar="LEDGER", help="Keep the records too: a file (talks.db) or postgresql://…")
 @click.option("--private-names", is_flag=True, help="Show the names of private persons in tables.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
 def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: str | None, lang: str | None, outlet: str | None,
-         private_names: bool, as_json: bool) -> None:
+         ledger: str | None, private_names: bool, as_json: bool) -> None:
     """Read each INPUT and print who did what to whom, what was counted, said and wanted, and on whose word.
 
     INPUT is a file (.txt, .html, .html.gz, .jsonl), a folder, a glob, or - for standard input.
@@ -42,12 +46,14 @@ def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: s
     bad = 0
     with ExitStack() as stack:
         write = _writer(chosen, output, private_names, stack)
+        keep = _keeper(ledger, stack)
         things = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding"))
         for thing in things:
             if isinstance(thing, KawatError):
                 complain(thing)
                 bad += 1
             else:
+                keep(*thing)
                 write(thing[0])
     if bad:
         raise click.exceptions.Exit(1)
@@ -104,3 +110,19 @@ def _drawing_writer(output: Path, private_names: bool, stack: ExitStack) -> Writ
 
     console = Console(file=stack.enter_context(output.open("w", encoding="utf-8")), width=120, highlight=False, markup=False)
     return lambda reading: console.print(page_table(plain_reading(reading), private_names))
+
+
+def _keeper(ledger: str | None, stack: ExitStack) -> Keep:
+    """What puts a reading into the ledger, page by page, and at the end says on stderr what that did."""
+    if ledger is None:
+        return lambda reading, document: None
+    from kawat.ledger import Ledger
+
+    opened = stack.enter_context(Ledger.open(ledger))
+    outcomes: Counter[str] = Counter()
+    stack.callback(lambda: complain(f"{ledger}: {', '.join(f'{count} {outcome}' for outcome, count in outcomes.items()) or 'nothing new'}"))
+
+    def keep(reading: Reading, document: Document | None) -> None:
+        outcomes[opened.append(reading, document)] += 1
+
+    return keep
