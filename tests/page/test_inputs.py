@@ -114,9 +114,11 @@ def test_faults_of_files_are_one_line(tmp_path: Path, monkeypatch: pytest.Monkey
         assert fault in line and "\n" not in line and line.count(". ") >= 1
 
 
-def test_a_file_too_large_to_hold_is_never_held(tmp_path: Path) -> None:
-    """A file of fifty megabytes is refused after its first sixteen."""
+def test_an_input_too_large_to_hold_is_never_held(tmp_path: Path) -> None:
+    """A file or a stream of fifty megabytes is refused after its first sixteen, and what follows is read."""
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(50_000_000)
-    fault, = pages([str(tmp_path)])
-    assert isinstance(fault, BadInput) and "larger than 16 MB" in str(fault)
+    (tmp_path / "small.txt").write_text(TEXT)
+    big, small, stream = pages([str(tmp_path), "-"], stdin=io.BytesIO(b"x" * 20_000_000))
+    assert isinstance(big, BadInput) and isinstance(stream, BadInput) and isinstance(small, Page)
+    assert "larger than 16 MB" in str(big) and "larger than 16 MB" in str(stream)

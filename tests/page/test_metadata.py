@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kawat.nouns.article import Article, Page
+from kawat.nouns.text import Span
 from kawat.page import article
 from kawat.page.authors import persons
 from kawat.page.instants import instant
@@ -125,6 +126,13 @@ def test_the_title_is_the_headline_a_reader_sees() -> None:
     found = read('<title>Norland and Sudland resume talks - The Courier</title><meta property="og:site_name" content="The Courier">'
                  '<meta property="og:title" content="Talks, at last">')
     assert found.title is not None and (found.title.start, found.title.text) == (0, "Norland and Sudland resume talks")
+
+
+def test_a_given_title_stands_in_where_the_page_has_none() -> None:
+    """The title a line gives is used, without a place in the text, where the page has no other."""
+    bare = BODY.replace("<h1>Norland and Sudland resume talks</h1>", "")
+    assert read("", bare, title="Talks").title == Span(None, None, "Talks")
+    assert read("", BODY, title="Talks").title == Span(0, 32, "Norland and Sudland resume talks")
 
 
 def test_a_title_that_no_reader_sees_has_no_place() -> None:

@@ -15,7 +15,7 @@ from kawat.nouns.text import Span, span_of
 from kawat.page.authors import letters
 from kawat.page.charset import decoded
 from kawat.page.dateline import find_dateline
-from kawat.page.gates import HTML_LIMIT, TEXT_LIMIT, check_bytes, check_markup, check_text, unpacked
+from kawat.page.gates import HTML_LIMIT, TEXT_LIMIT, check_bytes, check_lines, check_markup, check_text, unpacked
 from kawat.page.html import HtmlReading, read_html
 from kawat.page.instants import instant
 from kawat.page.text import DATED, read_text
@@ -54,6 +54,8 @@ def _text(page: Page) -> str:
     check_text(text, page.path, limit)
     if page.form == "html":
         check_markup(text, page.path)
+    else:
+        check_lines(text, page.path)
     return text
 
 
@@ -100,7 +102,7 @@ def _given_title(page: Page, text: str) -> Span | None:
 def _from_html(page: Page, html: str) -> Article:
     seen = read_html(html, page.path)
     said = seen.metadata
-    laid = _laid_out(seen, page.title or said.title)
+    laid = _laid_out(seen, said.title or page.title)
     if not laid.text:
         raise BadInput(f"{page.path}: no article text in its HTML. Save the article's text as .txt")
     read = replace(_bare(page, laid.text), url=page.url or said.url, outlet=said.outlet, title=laid.title, byline=laid.byline,

@@ -12,6 +12,7 @@ TEXT_LIMIT = 4_000_000
 DEPTH_LIMIT = 512
 FORMATTING_LIMIT = 200
 TAG_LIMIT = 60_000
+LINE_LIMIT = 60_000
 ATTRIBUTE_LIMIT = 500  # and ten characters for each outside quotes
 CONTROL_SHARE = 0.02
 GZIP_MAGIC = b"\x1f\x8b"
@@ -73,6 +74,12 @@ def check_text(text: str, path: str, limit: int) -> None:
         raise BadInput(f"{path}: longer than {_megabytes(limit)}. Give one article a page, or one a line in a .jsonl file")
     if "\0" in text or len(_CONTROLS.findall(text)) > CONTROL_SHARE * len(text):
         raise BadInput(f"{path}: binary, not text. Give the page as .txt, .html or .jsonl")
+
+
+def check_lines(text: str, path: str) -> None:
+    """Nothing, or BadInput where a text has more lines than any article."""
+    if len(text.splitlines()) > LINE_LIMIT:
+        raise BadInput(f"{path}: more than {LINE_LIMIT} lines. Give one article a page, or one a line in a .jsonl file")
 
 
 def check_markup(html: str, path: str) -> None:

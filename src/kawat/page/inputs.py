@@ -64,7 +64,7 @@ def _stdin(stdin: BinaryIO | None) -> Iterator[Page | BadInput]:
     if start.startswith(b"{"):
         yield from pages_in_lines(_Chained(content, peeked), "-")
     else:
-        yield _page(content, "-", "html" if start.startswith((b"<", GZIP_MAGIC)) else "text")
+        yield _held(content, "-", "html" if start.startswith((b"<", GZIP_MAGIC)) else "text")
 
 
 class _Chained(io.RawIOBase):
@@ -118,14 +118,14 @@ def _file(name: str) -> Iterator[Page | BadInput]:
         if form is None:
             raise BadInput(f"{name}: not a kind of page that is known. Give {KINDS}")
         with Path(name).open("rb") as file:
-            yield from pages_in_lines(file, name) if form == "jsonl" else [_page(file.read(READ_LIMIT + 1), name, form)]
+            yield from pages_in_lines(file, name) if form == "jsonl" else [_held(file.read(READ_LIMIT + 1), name, form)]
     except BadInput as fault:
         yield fault
     except (OSError, ValueError) as fault:
         yield BadInput(f"{name}: cannot be read ({getattr(fault, 'strerror', None) or fault}). Check the name and its permissions")
 
 
-def _page(content: bytes, name: str, form: Literal["text", "html"]) -> Page:
+def _held(content: bytes, name: str, form: Literal["text", "html"]) -> Page | BadInput:
     if len(content) > READ_LIMIT:
-        raise BadInput(f"{name}: larger than {READ_LIMIT // 1_000_000} MB. Give one article a page, or one a line in a .jsonl file")
+        return BadInput(f"{name}: larger than {READ_LIMIT // 1_000_000} MB. Give one article a page, or one a line in a .jsonl file")
     return Page(path=name, form=form, content=content)
