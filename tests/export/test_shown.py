@@ -40,7 +40,15 @@ def test_a_private_name_is_masked_wherever_it_stands(text: str, people: list[tup
 
 def test_a_capitalised_word_of_a_headline_is_no_name() -> None:
     """Headlines capitalise verbs, and a tagger takes one for a name; nobody is named in a headline alone."""
-    reading = page("Norland menolak gencatan senjata.", ("Tolak", None), title="Norland Tolak Gencatan Senjata")
+    reading = page("Norland menolak gencatan senjata.", ("Tolak", None), ("Gencatan Senjata", None), title="Norland Tolak Gencatan Senjata")
+    assert private_names_of(reading) == set()
+
+
+def test_a_dateline_is_no_name() -> None:
+    """A tagger takes place and agency before the first sentence for a person."""
+    reading = page("New York (ANTARA) - The council met.", ("New York (ANTARA)", None))
+    assert private_names_of(reading) != set()
+    reading["article"]["dateline"] = {"span": {"start": 0, "end": 8, "text": "New York"}, "place": None}
     assert private_names_of(reading) == set()
 
 

@@ -59,10 +59,10 @@ def private_names_of(reading: Row) -> set[str]:
     Parts that the page also uses for somebody public, an organisation, a country or a place are left out ("Dinas" of an office).
     """
     named = [node for node in walk(reading) if node.get("kind") in NAMING and isinstance(node.get("span"), dict)]
-    people = [node for node in named if node["kind"] == "person" and "public" in node]
+    people = [node for node in named if node["kind"] == "person" and "public" in node and not _in_dateline(node, reading)]
     spans = {(person["span"]["start"], person["span"]["end"]) for person in people}
     private = {name for person in people if person["public"] is not True and not _holds_another(person["span"], spans)
-               for name in _names(person) if not _headline_word(name, reading)}
+               for name in _names(person) if not _headline_words(name, reading)}
     known = {word for node in named if node.get("public") is True or node["kind"] != "person" for word in _words(node)}
     parts = {word for name in private for word in name.split() if len(word) >= SMALLEST_PART and word[0].isupper()}
     return {name for name in private if " " in name or name not in known} | (parts - known)
@@ -78,11 +78,18 @@ def _words(node: Row) -> set[str]:
     return {word.strip("()[],.;:\"'“”") for said in (node["span"]["text"], node.get("name") or "") for word in said.split()}
 
 
-def _headline_word(name: str, reading: Row) -> bool:
-    """A lone capitalised word that only the headline has ("Norland Tolak Gencatan Senjata") is not somebody's name."""
+def _headline_words(name: str, reading: Row) -> bool:
+    """Capitalised words that only the headline has ("Norland Tolak Gencatan Senjata") are not somebody's name."""
     article = reading["article"]
-    body = [span for span in article["body"] if span.get("start") is not None]
-    return " " not in name and bool(body) and not any(name in article["text"][span["start"]:span["end"]] for span in body)
+    body = [article["text"][span["start"]:span["end"]] for span in article["body"] if span.get("start") is not None]
+    return bool(body) and not any(word in paragraph for word in name.split() for paragraph in body)
+
+
+def _in_dateline(person: Row, reading: Row) -> bool:
+    """True for "New York (ANTARA)", which taggers take for a person."""
+    place = (reading["article"].get("dateline") or {}).get("span") or {}
+    start, span = place.get("start"), person["span"]
+    return start is not None and span["start"] is not None and bool(span["start"] < place["end"] and start < span["end"])
 
 
 def _names(person: Row) -> Iterator[str]:
