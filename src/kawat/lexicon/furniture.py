@@ -119,6 +119,10 @@ class FurnitureWords:
         """What opens a line that names those who wrote."""
         return re.compile(rf"(?:{any_of(self.all('byline') + self.all('writers'))})(?:\s?[:|-]\s?|\s+)(?=\w)", re.IGNORECASE)
 
+    def opens_byline(self, view: str) -> bool:
+        """True for a line that holds only what opens a byline ("By")."""
+        return view.lower().strip(EDGES) in self.all("byline")
+
     @cached_property
     def writer_opening(self) -> re.Pattern[str]:
         """What opens a credit that names those who wrote."""

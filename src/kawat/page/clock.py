@@ -55,7 +55,7 @@ def _date(words: FurnitureWords) -> re.Pattern[str]:
 @cache
 def _time(words: FurnitureWords) -> re.Pattern[str]:
     zones = {zone for calendar in words.calendars for zone in calendar.zones} | words.offsets.keys()
-    return re.compile(rf"{TIME}(?:\s?\(?(?P<zone>{any_of(zones)})\)?(?!\w))?", re.IGNORECASE)
+    return re.compile(rf"{TIME}(?:\s?\(?(?P<zone>{any_of(zones)})(?P<plus>[+-]\d{{1,2}}(?!\d))?\)?(?!\w))?", re.IGNORECASE)
 
 
 @cache
@@ -123,6 +123,8 @@ def _instant(day: str | None, clock: re.Match[str] | None, words: FurnitureWords
     offset = words.offsets.get((clock["zone"] or "").upper()) if clock else None
     if day is None or clock is None or offset is None:
         return None
+    if clock["plus"]:  # "GMT+7"
+        offset = f"{clock['plus'][0]}{int(clock['plus'][1:]):02}:00"
     hour = int(clock["hour"])
     if clock["half"] and 1 <= hour <= 12:
         hour = hour % 12 + (12 if clock["half"].lower() == "p" else 0)

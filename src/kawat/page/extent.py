@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kawat.page.marks import Mark, with_links
-from kawat.page.textlines import KERNEL, TextLine
+from kawat.page.textlines import KERNEL, LONG, TextLine
 
-GAP = 4  # lines that are no news, in a row, between two stretches of it
-STRAY = 0.15  # of the words: below that, a stretch apart from the news is no part of it
-SOFT = frozenset({"related", "advertisement", "caption", "clock", "share"})  # these stand inside news
+APART = 8  # words of sentences that one line of something else outweighs
+HEADING = 20  # words of sentences that the heading of a box outweighs
+ENOUGH_SAID = 0.15  # of the words: the news is not over before
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +25,44 @@ class Extent:
 
 
 def extent_of(lines: Sequence[TextLine], marks: Sequence[Mark | None]) -> Extent:
-    """The densest stretch of sentences with everything unmarked inside it; all unmarked lines where none is a sentence."""
-    solid = [k for k, line in enumerate(lines) if line.solid and marks[k] is None]
+    """The stretch where sentences most outweigh other lines, with all that is unmarked inside it; every unmarked line where none is a sentence."""
+    solid = _solid(lines, marks)
     if not solid:
         bare = tuple(k for k in range(len(lines)) if marks[k] is None)
         return Extent(bare, bare[0] if bare else 0, bare[-1] + 1 if bare else 0, tuple(marks))
-    first, last = _ends(lines, marks, solid)
+    first, last = _densest(lines, marks, solid) if any(marks) else (solid[0], solid[-1] + 1)
+    last = _closing(lines, marks, [k for k in solid if first <= k < last], last)
     whole = with_links(lines, marks, first)
     last = max((k for k in solid if first <= k < last and whole[k] is None), default=first) + 1
     last = _with_closing(lines, whole, last)
     return Extent(tuple(k for k in range(first, last) if whole[k] is None), first, last, tuple(whole))
 
 
-def _ends(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: list[int]) -> tuple[int, int]:
-    """The first line of the news and the one behind its last: without stray sentences far off, and before what closes a page."""
-    stretches = _stretches(marks, solid)
-    weights = [sum(lines[k].words for k in stretch) for stretch in stretches]
-    whole = [stretch for stretch, weight in zip(stretches, weights, strict=True) if weight >= STRAY * max(weights) or len(stretch) > 2]
-    first, last = whole[0][0], whole[-1][-1] + 1
-    return first, _closing(lines, marks, [k for k in solid if first <= k < last], last)
+def _solid(lines: Sequence[TextLine], marks: Sequence[Mark | None]) -> list[int]:
+    """The sentences, and what stands above the first of them and is too long for a headline."""
+    prose = [k for k, line in enumerate(lines) if line.prose and marks[k] is None]
+    above = range(prose[0] if prose else len(lines))
+    return [k for k in above if lines[k].words >= LONG and marks[k] is None] + prose
 
 
-def _stretches(marks: Sequence[Mark | None], solid: list[int]) -> list[list[int]]:
-    found = [[solid[0]]]
-    for before, k in pairwise(solid):
-        if k - before > GAP and sum(not (mark and mark.kind in SOFT) for mark in marks[before + 1:k]) >= GAP:
-            found.append([])
-        found[-1].append(k)
-    return found
+def _densest(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: list[int]) -> tuple[int, int]:
+    """The stretch of greatest weight, where the words of sentences count for it and lines of anything else against it."""
+    held, best = frozenset(solid), (0, solid[0], solid[0] + 1)
+    weight, start = 0, solid[0]
+    for k in range(solid[0], solid[-1] + 1):
+        if weight <= 0:
+            weight, start = 0, k
+        weight += lines[k].words if k in held else -_against(marks[k])
+        if weight > best[0]:
+            best = (weight, start, k + 1)
+    return best[1], best[2]
+
+
+def _against(mark: Mark | None) -> int:
+    """What a line that is no sentence weighs against the news around it: nothing where its own words tell it apart."""
+    if mark and mark.closes:
+        return HEADING
+    return 0 if mark else APART
 
 
 def _closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: list[int], last: int) -> int:
@@ -62,13 +72,14 @@ def _closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: lis
         while at < len(solid) and solid[at] < k:
             said, at = said + lines[solid[at]].words, at + 1
         mark = marks[k]
-        if mark and mark.closes and said >= STRAY * total and not (mark.heads and _resumes(solid[at:])):
+        if mark and mark.closes and said >= ENOUGH_SAID * total and not (mark.heads and _resumes(marks, solid[at:])):
             return k
     return last
 
 
-def _resumes(solid: list[int]) -> bool:
-    return any(after == before + 1 for before, after in pairwise(solid))
+def _resumes(marks: Sequence[Mark | None], solid: list[int]) -> bool:
+    """True where two sentences stand in a row, but for furniture between them."""
+    return any(all(marks[before + 1:after]) for before, after in pairwise(solid))
 
 
 def _with_closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], last: int) -> int:

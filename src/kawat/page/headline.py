@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kawat.page.marks import Mark
 from kawat.page.textlines import TextLine
 
-FEWEST, ENOUGH, MOST = 2, 4, 28  # words of a headline
+FEWEST, ENOUGH, FULL, MOST = 2, 4, 8, 28  # words of a headline
+MENU = 12  # lines above the news: more than so many are a menu, and the headline stands below it
 NEAR = 60  # lines above the news where a headline is looked for
 TELLING = 12  # letters: a shorter line says nothing by repeating
 
@@ -32,10 +33,10 @@ def headline_of(lines: Sequence[TextLine], marks: Sequence[Mark | None], first: 
     if not candidates:
         return None
     letters = {k: letters_of(lines[k].view) for k in above}
-    repeated = [k for k in candidates if len(letters[k]) >= TELLING and any(_holds(letters[o], letters[k]) for o in above if o != k)]
-    shortest = min((len(letters[k]) for k in repeated), default=0)
-    best = [k for k in repeated if len(letters[k]) == shortest]
-    line = best[-1] if best else _first_long(lines, marks, candidates)
+    least = ENOUGH if len(candidates) > MENU else ENOUGH - 1
+    repeated = [k for k in candidates if lines[k].words >= least and len(letters[k]) >= TELLING
+                and any(_holds(letters[o], letters[k]) for o in above if o != k)]
+    line = max(repeated, key=lambda k: (len(letters[k]), k)) if repeated else _likely(lines, marks, candidates)
     others = [k for k in above if k != line and len(letters[line]) >= TELLING and _holds(letters[k], letters[line])]
     return Headline(line, tuple(k for k in others if letters[k].startswith(letters[line])),
                     tuple(k for k in others if not letters[k].startswith(letters[line])))
@@ -50,8 +51,11 @@ def _holds(longer: str, shorter: str) -> bool:
     return longer.endswith(shorter) or longer.startswith(shorter)
 
 
-def _first_long(lines: Sequence[TextLine], marks: Sequence[Mark | None], candidates: list[int]) -> int:
-    """The first candidate long enough that is no link below a heading; else the last of those; else the first of all."""
+def _likely(lines: Sequence[TextLine], marks: Sequence[Mark | None], candidates: list[int]) -> int:
+    """The first candidate long enough that is no link below a heading; below a menu, where many stand, the last but for its deck."""
+    if len(candidates) > MENU:
+        long = next((found for least in (FULL, ENOUGH + 1, ENOUGH) if (found := [k for k in candidates if lines[k].words >= least])), candidates)
+        return long[-2] if len(long) > 1 and long[-1] == long[-2] + 1 else long[-1]
     long = [k for k in candidates if lines[k].words >= ENOUGH]
     if not long:
         return candidates[0]
@@ -60,7 +64,7 @@ def _first_long(lines: Sequence[TextLine], marks: Sequence[Mark | None], candida
 
 def _below_heading(lines: Sequence[TextLine], marks: Sequence[Mark | None], k: int) -> bool:
     """True for a line in a row of unmarked ones whose first follows a heading."""
-    while k > 0 and marks[k - 1] is None and not lines[k - 1].solid:
+    while k > 0 and marks[k - 1] is None and not lines[k - 1].prose:
         k -= 1
     above = marks[k - 1] if k > 0 else None
     return above is not None and above.heads
@@ -70,7 +74,7 @@ def opens_with_headline(lines: Sequence[TextLine], marks: Sequence[Mark | None],
     """True where the first sentence of the news is its headline: a line above repeats it; or it asks or calls on a page with furniture,
     and nothing above it looks like one.
     """
-    if lines[body[0]].words > MOST or not any(lines[k].solid for k in body[1:]):
+    if lines[body[0]].words > MOST or not any(lines[k].prose for k in body[1:]):
         return False
     above = range(max(0, body[0] - NEAR), body[0])
     own = letters_of(lines[body[0]].view)

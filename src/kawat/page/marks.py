@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from kawat.lexicon.furniture import FurnitureWords
 from kawat.lexicon.outlets import outlets
 from kawat.nouns.article import FurnitureKind
 from kawat.page.clock import clock_line
-from kawat.page.textlines import LONG, TextLine
+from kawat.page.textlines import LONG, SENTENCE, TextLine
 
 LONGEST_CAPTION = 70  # words
+OFTEN = 3  # times one line stands on a page: no news does, though a headline may
 MOST_LINKS = 12  # lines below the heading of a box of links
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\.?\Z")
 _PHOTOGRAPHER = re.compile(r"(?P<outlet>[A-Z][\w. ]{1,30})/\s?(?:[A-Z][\w.'-]*\s?){1,4}[)\].]{0,2}\Z")
@@ -29,8 +31,10 @@ class Mark:
 
 
 def marks_of(lines: Sequence[TextLine], text: str, words: FurnitureWords) -> list[Mark | None]:
-    """A mark for each line that its own words give away, None for the others."""
-    return [_mark(line, text, words) for line in lines]
+    """A mark for each line that its own words give away, or that stands there time and again; None for the others."""
+    times = Counter(line.view for line in lines)
+    return [_mark(line, text, words) or (Mark("other") if times[line.view] >= OFTEN and (line.closed or line.words < SENTENCE) else None)
+            for line in lines]
 
 
 def _mark(line: TextLine, text: str, words: FurnitureWords) -> Mark | None:
@@ -83,14 +87,15 @@ def with_links(lines: Sequence[TextLine], marks: Sequence[Mark | None], first: i
         for k in range(head + 1, min(head + 1 + MOST_LINKS, len(lines))):
             if marks[k] is not None:
                 continue
-            if _is_news(lines, k, marks[head]):
+            if _is_news(lines, marks, k, marks[head]):
                 break
             found[k] = Mark(marks[head].kind)  # type: ignore[union-attr]
     return found
 
 
-def _is_news(lines: Sequence[TextLine], k: int, heading: Mark | None) -> bool:
-    again = k + 1 < len(lines) and lines[k + 1].solid
+def _is_news(lines: Sequence[TextLine], marks: Sequence[Mark | None], k: int, heading: Mark | None) -> bool:
+    below = next((o for o in range(k + 1, min(k + 1 + MOST_LINKS, len(lines))) if marks[o] is None), None)
+    again = below is not None and lines[below].prose
     if lines[k].asks and lines[k].words < LONG:
         return False
-    return lines[k].solid and (again or not (heading and heading.closes))
+    return lines[k].prose and (again or not (heading and heading.closes))

@@ -78,7 +78,7 @@ class _Sheet:
         found = self._found
         if not self._opens_with_headline:
             return found
-        first = next(k for k in found.body[1:] if self.lines[k].solid)
+        first = next(k for k in found.body[1:] if self.lines[k].prose)
         return Extent(tuple(k for k in found.body if k >= first), first, found.last, found.marks)
 
     @cached_property
@@ -94,8 +94,11 @@ class _Sheet:
     @cached_property
     def _opened_byline(self) -> tuple[int, Byline] | None:
         """The line above the news that opens as bylines do, with its index."""
-        found = ((k, opened_byline(self.lines[k], self.words)) for k in self._unsaid(0))
-        return next(((k, byline) for k, byline in found if byline), None)
+        for k in self._unsaid(0):
+            opened = k > 0 and self.words.opens_byline(self.lines[k - 1].view)
+            if found := opened_byline(self.lines[k], self.words) or (bare_byline(self.lines[k], self.words, True) if opened else None):
+                return k, found
+        return None
 
     @cached_property
     def _byline(self) -> tuple[int, Byline] | None:
@@ -196,10 +199,16 @@ class _Sheet:
             return "title_repeat"
         if mark:
             return mark.kind
-        if any(mark and mark.closes for mark in self.extent.marks[self.extent.last:k]):
+        if self._closed_at <= k:
             return "widget"
         below_title = title is not None and title.line < k < self.extent.first
         return "caption" if below_title and self.lines[k].words >= CAPTION else "other"
+
+    @cached_property
+    def _closed_at(self) -> int:
+        """The line behind the news that closes the page; the number of lines where none does."""
+        marks = self.extent.marks
+        return next((k for k in range(self.extent.last, len(marks)) if (mark := marks[k]) and mark.closes), len(marks))
 
     def _stamps_on(self, k: int) -> Iterator[Stamp]:
         line = self.lines[k]

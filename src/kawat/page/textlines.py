@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 _LINE = re.compile("[^\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
-_END = re.compile(r"[.!?:…][\"')\]\s]{0,4}\Z|[.!?…][\"')\]\s]{0,4}\([^()]{2,40}\)\.?\Z")
+# A line that breaks off ("…") closes nothing, unless inside a quotation.
+_END = re.compile(r"(?<![.…])[.!?:][\"')\]\s]{0,4}\Z|[.…][\"')\]]{1,4}\Z|[.!?…][\"')\]\s]{0,4}\([^()]{2,40}\)\.?\Z")
 KERNEL, SENTENCE, LONG = 12, 4, 20  # words
 WRAPPED = (50, 110)  # characters of a line broken by width
 END_WINDOW = 60
@@ -42,11 +43,6 @@ class TextLine:
     def kernel(self) -> bool:
         """True for a sentence too long to be anything but news."""
         return self.closed and self.words >= KERNEL
-
-    @property
-    def solid(self) -> bool:
-        """True for what no headline or button looks like."""
-        return self.prose or self.words >= LONG
 
 
 def text_lines(view: str) -> tuple[TextLine, ...]:
