@@ -21,6 +21,7 @@ from kawat.errors import BadInput
 from kawat.nouns.article import Article
 from kawat.nouns.text import view_of
 from kawat.page import article, pages
+from kawat.page.authors import persons
 
 Gold = dict[str, Any]
 Score = dict[str, float]
@@ -54,7 +55,7 @@ def tokens(text: str) -> Counter[str]:
 def scored(read: Article | None, gold: Gold) -> Score:
     """What one page scores: token counts for the body, 0 or 1 for each field."""
     if read is None:
-        return dict.fromkeys(("f1", "shared", "found", "gold", "day", "instant", "title", "title_view", "authors"), 0.0)
+        return dict.fromkeys(("f1", "shared", "found", "gold", "day", "instant", "title", "title_view", "authors", "persons"), 0.0)
     body = tokens("\n".join(span.text for span in read.body))
     wanted = tokens("\n".join([*gold["summary"], *(p for part in gold["sections"] for p in (*part["headline"], *part["paragraphs"]))]))
     shared, both = (body & wanted).total(), body.total() + wanted.total()
@@ -62,7 +63,8 @@ def scored(read: Article | None, gold: Gold) -> Score:
     return {"f1": 2 * shared / both if both else 0.0, "shared": shared, "found": body.total(), "gold": wanted.total(),
             "day": day_right(read.published, gold["publishing_date"]), "instant": instant_right(read.published, gold["publishing_date"]),
             "title": title == gold["title"], "title_view": flat(title) == flat(gold["title"] or ""),
-            "authors": list(read.authors) == (gold["authors"] or [])}
+            "authors": list(read.authors) == (gold["authors"] or []),
+            "persons": read.authors == persons(gold["authors"] or [])}
 
 
 def flat(text: str) -> str:
@@ -99,7 +101,8 @@ def table(scores: list[Score], seconds: float) -> list[str]:
             ("body precision / recall, all tokens", f"{shared / found:.3f} / {shared / gold:.3f}")]
     rows += [(name, f"{sum(score[key] for score in scores):.0f} ({mean(key):.1%})")
              for key, name in (("day", "publication day right"), ("instant", "publication instant right"), ("title", "title exact"),
-                               ("title_view", "title exact but for quotes, dashes and blanks"), ("authors", "authors as listed"))]
+                               ("title_view", "title exact but for quotes, dashes and blanks"), ("authors", "authors as listed"),
+                               ("persons", "authors as listed, desks and agencies that we know aside"))]
     rows.append(("milliseconds a page", f"{1000 * seconds / len(scores):.0f}"))
     return [f"| {len(scores)} pages | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)]
 

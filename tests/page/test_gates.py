@@ -41,7 +41,8 @@ def test_what_is_no_page_is_one_line(content: bytes, fault: str) -> None:
     assert time.perf_counter() - began < SECONDS
 
 
-@pytest.mark.parametrize("content", [b"Norland " * 700_000, b"no\n" * 100_000, "Norland".encode("utf-16-le") + b"\0\0" * 40, b"PK\x03\x04\0\0\0\0" * 20])
+@pytest.mark.parametrize("content", [b"Norland " * 700_000,
+                                     b"no\n" * 100_000, "Norland".encode("utf-16-le") + b"\0\0" * 40, b"PK\x03\x04\0\0\0\0" * 20])
 def test_text_has_its_gates_too(content: bytes) -> None:
     """A text too long for an article, or none at all, is one line."""
     with pytest.raises(BadInput, match=r"^page\.txt: [^\n]+\Z"):

@@ -95,6 +95,7 @@ def test_authors_are_people(author: str, names: tuple[str, ...]) -> None:
     ("Oleh Rani Wulan dan Budi Santo", ("Rani Wulan", "Budi Santo")),
     ("Rani Wulan; Budi Santo", ("Rani Wulan", "Budi Santo")),
     ("Redaksi Kabar, Estby, Norland", ()),
+    ("kabar.example, Estby, Norland", ()),
     ("rani-wulan", ()),
     ("https://example.org/rani", ()),
     ("Tim Olden", ("Tim Olden",)),

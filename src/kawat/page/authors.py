@@ -32,8 +32,8 @@ def persons(written: Iterable[str], own: Collection[str] | None = None) -> tuple
     found: dict[str, str] = {}
     for line in written:
         parts = _split(plain(line) or "")
-        # "Redaksi Kabar, Jakarta": what follows a desk in the same string is its address.
-        for name in [] if parts and _names_desk(parts[0]) else parts:
+        # "Redaksi Kabar, Jakarta" and "kabar.example, Jakarta": what follows a desk in the same string is its address.
+        for name in [] if parts and (_names_desk(parts[0]) or _NOT_A_NAME.search(parts[0])) else parts:
             if _is_person(name, own or ()):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:MOST]
