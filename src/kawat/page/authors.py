@@ -12,7 +12,7 @@ from kawat.page.jsonld import kinds, plain, words
 
 LONGEST = 60  # characters of a name
 MOST = 12
-_NOT_A_NAME = re.compile(r"[\d@|<>{}/]|https?:|www\.|\.\w{2,4}$|^[a-z]+(?:-[a-z]+)+$")
+_NOT_A_NAME = re.compile(r"[\d@|<>{}/]|https?:|www\.|\.[a-z]{2,12}$|^[a-z]+(?:-[a-z]+)+$")
 
 
 def named_in(value: Any) -> list[str]:
