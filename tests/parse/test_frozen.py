@@ -68,7 +68,7 @@ def test_blanks_and_quotes_of_the_page_do_not_matter(frozen: FrozenParser) -> No
 
 def test_a_missing_sentence_is_named_with_its_remedy(frozen: FrozenParser) -> None:
     """A sentence never frozen raises, naming the sentence and the command that freezes it."""
-    with pytest.raises(MissingParse, match=r"no parse of 'Perang usai\.'\. Run: kawat rules freeze id"):
+    with pytest.raises(MissingParse, match=r"no parse of 'Perang usai\.'\. Run: kawat language freeze id"):
         frozen.parse(article("Perang usai."))
 
 

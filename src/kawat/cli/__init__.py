@@ -13,12 +13,13 @@ import click
 from kawat.cli.coding import code
 from kawat.cli.health import doctor, schema
 from kawat.cli.keeping import show, why
+from kawat.cli.language import language
 from kawat.cli.reporting import report
 from kawat.cli.scoring import score
-from kawat.cli.upkeep import forget
+from kawat.cli.upkeep import export, forget
 from kawat.errors import KawatError
 
-COMMANDS = (code, show, why, report, forget, schema, score, doctor)
+COMMANDS = (code, show, why, report, forget, export, language, schema, score, doctor)
 
 
 class OneLine(click.Group):

@@ -75,8 +75,17 @@ class Search:
         role = self.scene.language.roles.get(name)
         if role is None:
             return self._marked(name, (name,))
+        if name == "between" and (pair := self._in_subject(role)):
+            return pair
         found = self._by_path(role) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
         return found or (self._place(role) if role.row.places else ())
+
+    def _in_subject(self, role: Role) -> tuple[Found, ...]:
+        """The sides named in the subject of what befell their talks: "Perundingan antara Norland dan Sudland dibatalkan"."""
+        for token in self._subject_words():
+            if token.norm in role.row.markers and (mention := self._starting(token.index + 1)):
+                return (Found(mention, f"[{token.norm}]"),)
+        return ()
 
     def _place(self, role: Role) -> tuple[Found, ...]:
         """The place that stands right after the trigger, perhaps behind one of the role's prepositions."""
@@ -216,7 +225,10 @@ class Search:
         while at > sentence.first and tokens[at].pos in {"AUX", "ADV"}:
             at -= 1
         mention = self.scene.mentions.over(at, PEOPLE) if at >= sentence.first else None
-        return mention if mention is not None and mention.last == at + 1 and not self._governed(mention) else None
+        if mention is None or mention.last != at + 1:
+            return None
+        first = first_member(self.scene, mention)
+        return first if not self._governed(first) else None
 
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition or inside a noun phrase of its own."""
@@ -233,6 +245,17 @@ def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
     while (following := _next_member(scene, members[-1], joins)) is not None:
         members.append(following)
     return tuple(members)
+
+
+def first_member(scene: Scene, mention: Mention) -> Mention:
+    """The member a compound participant begins with: "Norland" of "Norland dan Sudland"."""
+    tokens, joins = scene.document.tokens, frozenset(scene.language.grammar.joins)
+    sentence = scene.document.sentence_of(tokens[mention.first])
+    before = mention.first - 1
+    if before <= sentence.first or tokens[before].norm not in joins:
+        return mention
+    other = scene.mentions.over(before - 1, PEOPLE)
+    return first_member(scene, other) if other is not None and other.last == before else mention
 
 
 def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:

@@ -48,7 +48,7 @@ def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
     if hit.trigger.passive:
         return True
     if any(child.label in grammar.passive_relations for child in document.children(hit.head)):
-        return True
+        return len(hit.trigger.words) == 1 or hit.head.index != hit.first.index or hit.head.norm not in grammar.auxiliaries
     return grammar.reduced_passive and _reduced(document, hit.head)
 
 

@@ -50,6 +50,7 @@ class RolesFile(Row, frozen=True):
     including: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     occurs: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
     reduced_passive: bool = False

@@ -17,12 +17,22 @@ class RoleRow(Row, frozen=True):
 
 
 class TitlesFile(Row, frozen=True):
-    """`titles.toml`. `lead` words open a noun phrase; `honorifics` stand before names."""
+    """`titles.toml`. `lead` words open a noun phrase; `honorifics` stand before names, and those under `ranks` also give a sector.
+
+    A name of several words with one of `bodies` in it is a body's.
+    """
 
     role: tuple[RoleRow, ...]
     lead: tuple[str, ...]
     honorifics: tuple[str, ...]
     joiners: tuple[str, ...] = ()
+    bodies: frozenset[str] = frozenset()
+    ranks: dict[str, tuple[str, ...]] = {}
+
+    def rank(self, word: str) -> RoleRow | None:
+        """What a rank before a name says of its holder: a sector, and that the name is public; None for "Mr"."""
+        sector = next((sector for sector, words in self.ranks.items() if word in words), None)
+        return RoleRow(sector=sector, kind="person", words=(), public=True) if sector else None
 
 
 class CoreferenceFile(Row, frozen=True):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kawat.lexicon.language import Language
-from kawat.lexicon.outlets import outlets
 from kawat.mention.chunks import Chunk
-from kawat.mention.pieces import Piece
+from kawat.mention.pieces import Piece, outlet_named
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Token
 from kawat.nouns.mention import ActorKind, Basis, Mention
@@ -20,8 +20,10 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY
 
 def actor_mentions(article: Article, document: Document, language: Language, chunk: Chunk) -> Iterator[Mention]:
     """The mention of a chunk, then those nested in it: the states, bodies and people it names."""
-    outer = _outer(article, document, language, chunk)
-    yield outer
+    yield _outer(article, document, language, chunk)
+    if (owner := _owning_person(chunk)) is not None and owner.first > chunk.first:
+        held = tuple(p for p in chunk.pieces if p.last <= owner.last)
+        yield _outer(article, document, language, Chunk(held[0].first, owner.last, held))
     for piece in chunk.names:
         if (piece.first, piece.last) != (chunk.first, chunk.last):
             yield _named(article, document, piece)
@@ -32,14 +34,27 @@ def _outer(article: Article, document: Document, language: Language, chunk: Chun
         return _named(article, document, chunk.names[0])
     kind = _kind(chunk)
     known = _listed_actor(chunk)
-    person = next((p for p in chunk.names if _person(p)), None)
+    person = _holder(chunk)
     sector = _sector(chunk)
     listed = known.form.actor if known and known.form else None
-    keep = listed is not None and (listed.kind != "person" or kind == "person") and (not chunk.titles or listed.kind == "person")
-    name = listed.name if keep and listed else (_text(article, document, person) if person else None)
+    keep = listed is not None and _is_listed(chunk, listed.kind, kind)
+    name = listed.name if keep and listed else _unlisted_name(article, document, chunk, person)
     return _mention(article, document, chunk.first, chunk.last, kind, name=name, country=_country(chunk), sector=sector, public=_public(chunk),
                     actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
                     plural=_plural(document, language, chunk))
+
+
+def _is_listed(chunk: Chunk, listed: ActorKind, kind: ActorKind) -> bool:
+    """The phrase stands for the listed actor in it: a person for himself, a body without a title, a state only where nothing else is named."""
+    if listed == "person":
+        return kind == "person" and _holder(chunk) is not None
+    return not chunk.titles and (listed != "country" or kind == "country")
+
+
+def _unlisted_name(article: Article, document: Document, chunk: Chunk, person: Piece | None) -> str | None:
+    if person is not None:
+        return _text(article, document, person)
+    return _span(article, document, chunk.first, chunk.last).text if _is_body_of_state(chunk) else None
 
 
 def _named(article: Article, document: Document, piece: Piece) -> Mention:
@@ -50,7 +65,7 @@ def _named(article: Article, document: Document, piece: Piece) -> Mention:
         return _mention(article, document, piece.first, piece.last, actor.kind, name=actor.name, country=actor.country, sector=actor.sector,
                         public=True, actor=actor.id, basis=basis)
     text = _text(article, document, piece)
-    if (outlet := outlets().find(text)) is not None and outlet.kind in MEDIA:
+    if (outlet := outlet_named(text)) is not None and outlet.kind in MEDIA:
         return _mention(article, document, piece.first, piece.last, "organisation", name=outlet.name, country=outlet.country, sector="JRN",
                         public=True, basis="named")
     kind: ActorKind = {"PER": "person", "ORG": "organisation"}.get(piece.tag, "person")  # type: ignore[assignment]
@@ -85,9 +100,31 @@ def _person(piece: Piece) -> bool:
                                      (piece.form is not None and piece.form.actor.kind == "person"))
 
 
+def _holder(chunk: Chunk) -> Piece | None:
+    """The person the phrase is about; not the owner of what follows ("Trump administration", "Ola Berg's party")."""
+    person = next((p for p in chunk.names if _person(p)), None)
+    return None if person is None or person == _owning_person(chunk) else person
+
+
+def _owning_person(chunk: Chunk) -> Piece | None:
+    """A person right before the body or group that is his."""
+    for piece, following in pairwise(chunk.pieces):
+        if _person(piece) and following.kind == "title" and following.role is not None and following.role.kind != "person":
+            return piece if following.first - piece.last <= 3 else None
+    return None
+
+
+def _is_body_of_state(chunk: Chunk) -> bool:
+    """A state's name as a part of an unlisted body's: "Parti Pribumi Bersatu Malaysia", "Syrian Arab Red Crescent"."""
+    return not chunk.titles and any(p.form is None and p.tag == "ORG" for p in chunk.names) and all(
+        p.form is None or p.form.actor.kind == "country" for p in chunk.names)
+
+
 def _kind(chunk: Chunk) -> ActorKind:
     """A person where a person is named or the title has one holder; else what the title says; else what the name is."""
-    if any(_person(p) for p in chunk.names) and (chunk.titles or any(p.kind == "honorific" for p in chunk.pieces)):
+    if _is_body_of_state(chunk):
+        return "organisation"
+    if _holder(chunk) is not None and (chunk.titles or any(p.kind == "honorific" for p in chunk.pieces)):
         return "person"
     roles = [p.role for p in chunk.titles if p.role is not None]
     if roles:
@@ -107,7 +144,8 @@ def _country(chunk: Chunk) -> str | None:
     """The state named first, else the listed actor's."""
     states = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.kind == "country"]
     others = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.country]
-    return (states or others or [None])[0]
+    media = [outlet.country for p in chunk.names if p.form is None and p.text and (outlet := outlet_named(p.text)) is not None]
+    return next((country for country in (*states, *others, *media) if country), None)
 
 
 def _sector(chunk: Chunk) -> str | None:
@@ -119,12 +157,13 @@ def _sector(chunk: Chunk) -> str | None:
         return own
     people = [p.form.actor.sector for p in chunk.names if p.form is not None and p.form.actor.kind == "person" and p.form.actor.sector]
     weak = [p.role.sector for p in chunk.titles if p.role is not None and p.role.sector != "UNK"]
-    return next(iter([*telling, *([own] if own else []), *people, *weak]), None)
+    ranks = [p.role.sector for p in chunk.pieces if p.kind == "honorific" and p.role is not None]
+    return next(iter([*telling, *([own] if own else []), *people, *weak, *ranks]), None)
 
 
 def _public(chunk: Chunk) -> bool | None:
     """An office or a listed name is public; a victim, resident, suspect or relative is not."""
-    said = [p.role.public for p in chunk.titles if p.role is not None]
+    said = [p.role.public for p in chunk.pieces if p.role is not None]
     if any(p.form is not None and p.form.actor.kind == "person" for p in chunk.names) or True in said:
         return True
     return False if False in said else None

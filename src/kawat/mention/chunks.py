@@ -92,7 +92,8 @@ def _may_follow(field: _Growth, held: list[Piece], piece: Piece) -> bool:
     if last.kind == "name" and piece.kind == "name":
         return _is_owner(last) != _is_owner(piece) or (not _is_person(last) and _is_person(piece))
     if last.kind == "name" and piece.kind == "title":
-        return _is_owner(last) and field.language.coreference.possessive != ()
+        body = piece.role is not None and piece.role.kind != "person"  # "Trump administration"
+        return (_is_owner(last) or (body and _is_person(last))) and field.language.coreference.possessive != ()
     return True
 
 
@@ -133,6 +134,8 @@ def _over_inner(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     for i in range(at + 1, at + 3):
         piece, word = field.pieces.get(i), field.token(i)
         if piece is not None:
+            if piece.kind == "title" and held[-1].role is not None and piece.role is not None and piece.role.kind == "person":
+                return None  # "opponents of President Berg" are others than he
             return piece if _is_owner(piece) or piece.kind == "title" or piece.tag == "ORG" else None
         if word is None or word.norm not in inner:
             return None
@@ -168,7 +171,8 @@ def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p) and p.tag != "ORG") for p in held)
     if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag not in {"LOC", "ORG"} and start == at + 1:
         return piece if _closes(field, piece.last) else None
-    if named and not titled and piece.kind == "title" and held[-1].kind == "name" and not _names_another(field, piece):
+    apposed = piece.role is not None and (piece.role.kind == "person" or start > at + 1)
+    if named and not titled and piece.kind == "title" and apposed and held[-1].kind == "name" and not _names_another(field, piece):
         return piece
     return None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from kawat.lexicon.actors import Form, valid
 from kawat.lexicon.language import Language
-from kawat.lexicon.outlets import outlets
+from kawat.lexicon.outlets import Outlet, outlets
 from kawat.lexicon.titles import RoleRow
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
@@ -19,7 +20,7 @@ from kawat.nouns.document import Document, Sentence, Token
 class Piece:
     """Tokens `first` to `last` (exclusive): a listed or unlisted name, or the word of a title.
 
-    `tag` is what the entity tagger says of an unlisted name, "" where it says nothing.
+    `tag` is what the entity tagger says of an unlisted name, "" where it says nothing; `text` is set for unlisted names alone.
     """
 
     first: int
@@ -28,6 +29,7 @@ class Piece:
     form: Form | None = None
     role: RoleRow | None = None
     tag: str = ""
+    text: str = ""
 
 
 def pieces(article: Article, document: Document, language: Language, sentence: Sentence, dated: frozenset[int]) -> dict[int, Piece]:
@@ -63,7 +65,7 @@ def _listed(article: Article, document: Document, language: Language, sentence: 
         if forms:
             form = next((f for f in forms if valid(f.actor, article.day)), forms[0])
             last = next(t.index for t in words if t.end == token.start + len(form.text)) + 1
-            if not _part_of_longer(document, token, last, form):
+            if not (_part_of_longer(document, token, last, form) or _ends_longer(article, document, language, token, last, form)):
                 yield Piece(token.index, last, "name", form=form)
 
 
@@ -73,6 +75,17 @@ def _part_of_longer(document: Document, token: Token, last: int, form: Form) -> 
         return False
     return last < len(document.tokens) and document.tokens[last].pos == "PROPN" and any(
         name.first == token.index and name.last > last and name.label == "PER" for name in document.names)
+
+
+def _ends_longer(article: Article, document: Document, language: Language, token: Token, last: int, form: Form) -> bool:
+    """A body's short name at the end of a longer one is not that body: "Congress" in "African National Congress"."""
+    if form.actor.kind != "organisation" or last - token.index > 1 or form.text.isupper():
+        return False
+    name = next((n for n in document.names if n.first < token.index < n.last), None)
+    if name is None or document.tokens[token.index - 1].pos != "PROPN":
+        return False
+    opening = document.tokens[name.first]
+    return not language.names.at(article.view, opening.start, frozenset({document.tokens[token.index - 1].end}))
 
 
 def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
@@ -86,7 +99,8 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
             at += 1
             continue
         end, role = found
-        if role.sector and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
+        leads = end - at == 1 and words[at].norm in language.titles.lead  # "seorang" has the lemma of "orang" and is nobody
+        if role.sector and not leads and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
             yield Piece(sentence.first + at, sentence.first + end, "title", role=role)
         at = end
 
@@ -95,13 +109,21 @@ def _honorifics(document: Document, language: Language, sentence: Sentence) -> I
     words = document.words(sentence)
     for token, following in pairwise(words):
         if token.norm in language.titles.honorifics and token.text[0].isupper() and following.text[:1].isupper():
-            yield Piece(token.index, token.index + 1, "honorific")
+            yield Piece(token.index, token.index + 1, "honorific", role=language.titles.rank(token.norm))
 
 
-def _tag_of(article: Article, document: Document, tags: dict[int, str], first: int, last: int) -> str:
-    """What the tagger says of a name; a known outlet is a body whatever it says."""
-    text = article.text[document.tokens[first].start:document.tokens[last - 1].end]
-    return "ORG" if outlets().find(text) else _tag(tags, first, last)
+@lru_cache(maxsize=4096)
+def outlet_named(text: str) -> Outlet | None:
+    """The outlet of that name; one letter wrong is forgiven only in names of two words and more ("Ankara" is not "Antara")."""
+    return outlets().find(text) if " " in text else outlets().exactly(text)
+
+
+def _tag_of(article: Article, document: Document, language: Language, tags: dict[int, str], first: int, last: int) -> str:
+    """What the tagger says of a name; a known outlet is a body whatever it says, and so is a name with a word for a body in it."""
+    tokens = document.tokens[first:last]
+    if outlet_named(article.text[tokens[0].start:tokens[-1].end]) or (last - first > 1 and any(t.norm in language.titles.bodies for t in tokens)):
+        return "ORG"
+    return _tag(tags, first, last)
 
 
 def _unlisted(article: Article, document: Document, language: Language, sentence: Sentence, taken: set[int]) -> Iterator[Piece]:
@@ -120,7 +142,8 @@ def _unlisted(article: Article, document: Document, language: Language, sentence
         if index == sentence.first and last - index == 1 and index not in tags:
             index = last  # any word is capitalised there
             continue
-        yield Piece(index, last, "name", tag=_tag_of(article, document, tags, index, last))
+        yield Piece(index, last, "name", tag=_tag_of(article, document, language, tags, index, last),
+                    text=article.text[document.tokens[index].start:document.tokens[last - 1].end])
         index = last
 
 
@@ -133,10 +156,20 @@ def _goes_on(document: Document, language: Language, at: int, end: int, tags: di
     token = document.tokens[at]
     if _nameish(token, tags):
         return tags.get(at) == tags.get(first) or not (at in tags and first in tags)
+    if _hyphenated(document, at, end):
+        return True
     small = token.norm in language.coreference.connectors and at + 1 < end
     if not small:
         return False
     return _nameish(document.tokens[at + 1], tags) if at not in tags else tags[at] == tags.get(first)
+
+
+def _hyphenated(document: Document, at: int, end: int) -> bool:
+    """A hyphen with no blank beside it, or the word behind it: "Byeong-seug", "Al-Moualem"."""
+    before, token = document.tokens[at - 1], document.tokens[at]
+    if token.norm == "-":
+        return at + 1 < end and before.end == token.start and token.end == document.tokens[at + 1].start
+    return before.norm == "-" and before.end == token.start and document.tokens[at - 2].text[:1].isupper() and token.text.isalpha()
 
 
 def _tag(tags: dict[int, str], first: int, last: int) -> str:

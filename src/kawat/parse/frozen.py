@@ -38,7 +38,7 @@ class FrozenParser:
         return parsed_from_tree(tree)
 
     def _missing(self, fault: str) -> MissingParse:
-        return MissingParse(f"{self.path.parent.name}/{self.path.name}: {fault}. Run: kawat rules freeze {self.language.code}")
+        return MissingParse(f"{self.path.parent.name}/{self.path.name}: {fault}. Run: kawat language freeze {self.language.code}")
 
     @cached_property
     def _trees(self) -> dict[str, Tree]:

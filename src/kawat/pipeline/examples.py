@@ -3,12 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from kawat.lexicon.language import Language
-from kawat.lexicon.rules import Rule
+from kawat.coding.code import code as code_scene
+from kawat.coding.scene import Scene
+from kawat.lexicon.language import Language, language
+from kawat.lexicon.rules import Example, Rule
+from kawat.mention import mentions
 from kawat.nouns.article import Article
+from kawat.nouns.document import Document
+from kawat.nouns.record import Event
 from kawat.nouns.text import span_of
+from kawat.parse import freeze, load
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of a language's examples found."""
+
+    rules: int
+    triggers: int
+    examples: int
+    failures: tuple[str, ...]
+
+
+def checked(code: str) -> Checked:
+    """All examples of a language coded with today's parser; raises BadData for a folder that breaks its schema."""
+    pack = language(code)
+    rules = pack.rules
+    return Checked(len(rules), sum(len(rule.triggers) for rule in rules), sum(len(r.examples) + len(r.look_alikes) for r in rules),
+                   tuple(failures(pack, load(pack).parse)))
+
+
+def freeze_examples(code: str) -> int:
+    """Parse all examples of a language and keep the parses in its folder; the number of sentences kept."""
+    pack = language(code)
+    kept = freeze(load(pack), example_articles(pack))
+    (pack.folder / "parses.conllu").write_text(kept, encoding="utf-8")
+    return kept.count("# text =")
 
 
 def sentence_article(text: str, language: str, day: str | None = None) -> Article:
@@ -18,12 +51,54 @@ def sentence_article(text: str, language: str, day: str | None = None) -> Articl
                    body=(span_of(text, 0, len(text)),), published=day, published_basis="argument" if day else None)
 
 
-def example_articles(language: Language) -> Iterator[Article]:
+def example_articles(pack: Language) -> Iterator[Article]:
     """Every example and counter-example of the language's rules, each text once."""
-    texts = dict.fromkeys(text for rule in (*language.rules, *language.position_rules) for text in _texts(rule))
-    return (sentence_article(text, language.code) for text in texts)
+    texts = dict.fromkeys(text for rule in (*pack.rules, *pack.position_rules) for text in _texts(rule))
+    return (sentence_article(text, pack.code) for text in texts)
 
 
 def _texts(rule: Rule) -> Iterator[str]:
     yield from (example.text for example in rule.examples)
     yield from (look_alike.text for look_alike in rule.look_alikes)
+
+
+def failures(pack: Language, parse: Callable[[Article], Document]) -> Iterator[str]:
+    """One line for each example a rule does not code as it says, and each look-alike it codes; nothing where all hold."""
+    for rule in pack.rules:
+        for example in rule.examples:
+            fault = _missed(rule, example, _events(pack, example.text, parse))
+            if fault:
+                yield f"{rule.name}: {fault}: {example.text}"
+        for look_alike in rule.look_alikes:
+            if any(event.rule == rule.name for event in _events(pack, look_alike.text, parse)):
+                yield f"{rule.name}: coded although it is {look_alike.why}: {look_alike.text}"
+
+
+def _events(pack: Language, text: str, parse: Callable[[Article], Document]) -> tuple[Event, ...]:
+    article = sentence_article(text, pack.code)
+    document = parse(article)
+    return code_scene(Scene(article, document, mentions(article, document, pack), pack)).events
+
+
+def _missed(rule: Rule, example: Example, events: tuple[Event, ...]) -> str | None:
+    """What the example asks for and no event of the rule has."""
+    mine = [event for event in events if event.rule == rule.name]
+    if not mine:
+        return "not coded"
+    wanted = {"actor": example.actor, "recipient": example.recipient, "place": example.place}
+    best = min((_lacking(event, wanted) for event in mine), key=len)
+    if best:
+        return f"lacks {', '.join(best)}"
+    if example.mode and not any(event.mode == example.mode for event in mine):
+        return f"mode is not {example.mode}"
+    if example.realis and not any(event.realis == example.realis for event in mine):
+        return f"realis is not {example.realis}"
+    return None
+
+
+def _lacking(event: Event, wanted: Mapping[str, tuple[str, ...]]) -> list[str]:
+    found = {"actor": [p.span.text for p in event.actors], "recipient": [p.span.text for p in event.recipients],
+             "place": [event.place.span.text] if event.place else []}
+    if event.type == "CONSULT":  # either side of a meeting may stand in either role
+        found["actor"] = found["recipient"] = found["actor"] + found["recipient"]
+    return [f"{role} '{name}'" for role, names in wanted.items() for name in names if name not in found[role]]
