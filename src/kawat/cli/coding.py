@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from kawat.nouns.document import Document
     from kawat.nouns.reading import Reading
 
-FORMS = ("table", "jsonl")
-Write = Callable[["Reading"], None]
+FORMS = ("table", "jsonl", "csv", "parquet")
 Keep = Callable[["Reading", "Document | None"], None]
 Read = tuple["Reading", "Document | None"]
 
@@ -29,7 +28,7 @@ Read = tuple["Reading", "Document | None"]
                epilog="Example: kawat code pages/ --format jsonl --ledger talks.db > records.jsonl")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--format", "form", type=click.Choice(FORMS), help="table for people (on a terminal), jsonl for programs (in a pipe).")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file to write; else stdout.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file to write; for csv and parquet a folder, one file a table.")
 @page_options
 @click.option("--ledger", metavar="LEDGER", help="Keep the records too: a file (talks.db) or postgresql://…")
 @click.option("--private-names", is_flag=True, help="Show the names of private persons in tables.")
@@ -43,18 +42,13 @@ def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: s
     Exit status 1 where an input could not be read; the others are coded all the same.
     """
     chosen = _form(form, output, as_json)
-    bad = 0
+    if chosen in ("csv", "parquet") and output is None:
+        raise click.UsageError(f"--format {chosen} writes one file a table: name a folder with -o.")
+    bad: list[KawatError] = []
     with ExitStack() as stack:
-        write = _writer(chosen, output, private_names, stack)
         keep = _keeper(ledger, stack)
-        things = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding"))
-        for thing in things:
-            if isinstance(thing, KawatError):
-                complain(thing)
-                bad += 1
-            else:
-                keep(*thing)
-                write(thing[0])
+        coded = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding"))
+        _write(_good(coded, keep, bad), chosen, output, private_names)
     if bad:
         raise click.exceptions.Exit(1)
 
@@ -75,41 +69,45 @@ def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: 
     return readings(pages(inputs, stdin=sys.stdin.buffer, options=Options(date, lang, outlet)))
 
 
-def _writer(form: str, output: Path | None, private_names: bool, stack: ExitStack) -> Write:
-    from kawat.nouns.reading import plain_reading
-
-    if form == "table":
-        from kawat.export.table_text import page_table
-
-        if output is None:
-            return lambda reading: draw(page_table(plain_reading(reading), private_names))
-        return _drawing_writer(output, private_names, stack)
-    if output is None:
-        return lambda reading: say_json(plain_reading(reading))
-    return _line_writer(output, stack)
+def _good(coded: Iterable[Read | KawatError], keep: Keep, bad: list[KawatError]) -> Iterator[Reading]:
+    """The readings, each kept before it is printed; what could not be read is told on stderr and gathered in `bad`."""
+    for thing in coded:
+        if isinstance(thing, KawatError):
+            complain(thing)
+            bad.append(thing)
+        else:
+            keep(*thing)
+            yield thing[0]
 
 
-def _line_writer(output: Path, stack: ExitStack) -> Write:
-    import json
+def _write(found: Iterator[Reading], form: str, output: Path | None, private_names: bool) -> None:
+    if form in ("csv", "parquet") and output is not None:
+        from kawat.export.files import write_tables
 
-    from kawat.nouns.reading import plain_reading
-
-    file = stack.enter_context(output.open("w", encoding="utf-8"))
-
-    def write(reading: Reading) -> None:
-        file.write(json.dumps(plain_reading(reading), ensure_ascii=False) + "\n")
-
-    return write
+        write_tables(found, output, "csv" if form == "csv" else "parquet", private_names)
+    elif form == "table":
+        _write_tables_of_text(found, output, private_names)
+    else:
+        _write_lines(found, output)
 
 
-def _drawing_writer(output: Path, private_names: bool, stack: ExitStack) -> Write:
-    from rich.console import Console
-
+def _write_tables_of_text(found: Iterator[Reading], output: Path | None, private_names: bool) -> None:
     from kawat.export.table_text import page_table
     from kawat.nouns.reading import plain_reading
 
-    console = Console(file=stack.enter_context(output.open("w", encoding="utf-8")), width=120, highlight=False, markup=False)
-    return lambda reading: console.print(page_table(plain_reading(reading), private_names))
+    with ExitStack() as stack:
+        file = stack.enter_context(output.open("w", encoding="utf-8")) if output else None
+        for reading in found:
+            draw(page_table(plain_reading(reading), private_names), file)
+
+
+def _write_lines(found: Iterator[Reading], output: Path | None) -> None:
+    from kawat.nouns.reading import plain_reading
+
+    with ExitStack() as stack:
+        file = stack.enter_context(output.open("w", encoding="utf-8")) if output else None
+        for reading in found:
+            say_json(plain_reading(reading), file)
 
 
 def _keeper(ledger: str | None, stack: ExitStack) -> Keep:

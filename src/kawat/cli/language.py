@@ -7,7 +7,7 @@ import click
 from kawat.cli.printing import say_json
 
 
-@click.group(short_help="Check a language's rules, and freeze the parses of their examples.")
+@click.group(short_help="Check a language's rules, and freeze the parses of their examples.", epilog="Example: kawat language check en")
 def language() -> None:
     """For people who write rules: whether every example is coded as it says, and parses frozen for tests without a model.
 

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,22 +18,22 @@ Thing = TypeVar("Thing")
 PIPE_WIDTH = 120
 
 
-def say_json(thing: Any) -> None:
-    """One JSON object on one line of stdout."""
-    click.echo(json.dumps(thing, ensure_ascii=False))
+def say_json(thing: Any, file: IO[str] | None = None) -> None:
+    """One JSON object on one line of stdout, or of a file."""
+    click.echo(json.dumps(thing, ensure_ascii=False), file=file)
 
 
-def draw(thing: RenderableType) -> None:
-    """Something drawn, with colours on a terminal only; lines are broken at the terminal's width, in a pipe at 120."""
+def draw(thing: RenderableType, file: IO[str] | None = None) -> None:
+    """Something drawn: with colours and in its width on a terminal; in a pipe or a file plain, 120 columns wide."""
     from rich.console import Console
 
-    if sys.stdout.isatty():
+    if file is None and sys.stdout.isatty():
         Console(highlight=False, markup=False, emoji=False).print(thing)
         return
     console = Console(file=io.StringIO(), highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, color_system=None)
     with console.capture() as drawn:
         console.print(thing)
-    click.echo("\n".join(line.rstrip() for line in drawn.get().split("\n")), nl=False)
+    click.echo("\n".join(line.rstrip() for line in drawn.get().split("\n")), nl=False, file=file)
 
 
 def complain(message: object) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+from pathlib import Path
+from typing import Literal
 
 import click
 
-from kawat.cli.printing import complain
+from kawat.cli.printing import complain, progress
 
 
 @click.command(short_help="Remove a text and its names for good.",
@@ -27,3 +29,20 @@ def forget(ledger: str, what: str, reason: str, yes: bool) -> None:
     with Ledger.open(ledger, create=False) as opened:
         for article in opened.forget(what, reason, getpass.getuser()):
             complain(f"{ledger}: forgot {article}")
+
+
+@click.command(short_help="Write flat tables: CSV, Parquet, JSON Lines.", epilog="Example: kawat export talks.db --as csv -o tables/")
+@click.argument("ledger", metavar="LEDGER")
+@click.option("--as", "form", type=click.Choice(["csv", "parquet", "jsonl"]), default="csv", show_default=True, help="What to write.")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write into.")
+@click.option("--with-text", is_flag=True, help="Put the full text of articles and long quotations in; mind whose they are.")
+@click.option("--private-names", is_flag=True, help="Show the names of private persons.")
+def export(ledger: str, form: Literal["csv", "parquet", "jsonl"], output: Path, with_text: bool, private_names: bool) -> None:
+    """Write a LEDGER as flat tables, one fact a row, joined by ids, with a datapackage.json that describes them."""
+    from kawat.export.files import write_tables
+    from kawat.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened, progress(opened.readings(), "exporting") as readings:
+        counts = write_tables(readings, output, form, private_names, with_text)
+    for table, count in counts.items():
+        complain(f"{output}/{table}.{form}: {count} rows")
