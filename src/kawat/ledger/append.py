@@ -53,7 +53,8 @@ def append(connection: Connection, reading: Reading, document: Document | None, 
     if held.page_id != article.id:  # the same text from the same address under another id: nothing new
         return "same"
     changed = revise(connection, held, reading, hand)
-    _keep_parse(connection, known, reading, document)
+    if changed or held.fingerprint != reading.fingerprint:
+        _keep_parse(connection, known, reading, document)
     return "revised" if changed else "same"
 
 

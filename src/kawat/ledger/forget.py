@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+import json
+from typing import Any
+
+from sqlalchemy import Column, Connection, Engine, Select, delete, insert, select
 from sqlalchemy.exc import OperationalError
 
 from kawat.errors import BadLedger, NoSuchRecord
 from kawat.ledger.append import Hand, now
 from kawat.ledger.database import writing
-from kawat.ledger.schema import OF_ARTICLES, articles, tombstones
+from kawat.ledger.schema import OF_ARTICLES, articles, records, tombstones
 
 
 def forget(engine: Engine, article_or_text: str, hand: Hand, place: str) -> list[str]:
@@ -29,12 +32,20 @@ def forget(engine: Engine, article_or_text: str, hand: Hand, place: str) -> list
 
 
 def _chosen(connection: Connection, article_or_text: str) -> dict[int, str]:
+    """By id; else by words, in the text or in what only markup says: a title, an author."""
     by_id = connection.execute(select(articles.c.key, articles.c.id).where(articles.c.id == article_or_text)).all()
-    if not by_id and article_or_text.strip():
-        holds = articles.c.text.contains(article_or_text, autoescape=True)  # LIKE finds candidates in either case of a letter
-        found = connection.execute(select(articles.c.key, articles.c.id, articles.c.text).where(holds).order_by(articles.c.key))
-        return {key: article_id for key, article_id, text in found if article_or_text in text}
-    return {line.key: line.id for line in by_id}
+    if by_id or not article_or_text.strip():
+        return {line.key: line.id for line in by_id}
+    written = json.dumps(article_or_text, ensure_ascii=False)[1:-1]
+    return {**_holding(connection, article_or_text, articles.c.text, select(articles.c.key, articles.c.id, articles.c.text)),
+            **_holding(connection, written, records.c.payload,
+                       select(articles.c.key, articles.c.id, records.c.payload).join(records, records.c.article == articles.c.key))}
+
+
+def _holding(connection: Connection, words: str, column: Column[Any], chosen: Select[Any]) -> dict[int, str]:
+    """LIKE finds candidates in either case of a letter; the words themselves decide."""
+    found = connection.execute(chosen.where(column.contains(words, autoescape=True)).order_by(articles.c.key))
+    return {key: article_id for key, article_id, said in found if words in said}
 
 
 def _buried(connection: Connection, article_id: str) -> list[str]:
