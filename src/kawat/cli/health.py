@@ -25,9 +25,9 @@ def doctor(ledger: str | None, as_json: bool) -> None:
     """
     from datetime import date
 
-    from kawat.pipeline.doctor import findings
+    from kawat.pipeline.doctor import findings, ledger_finding
 
-    found = [*findings(date.today()), *([_ledger(ledger)] if ledger else [])]
+    found = [*findings(date.today()), *([ledger_finding(ledger)] if ledger else [])]
     for finding in found:
         if as_json:
             say_json(asdict(finding))
@@ -43,12 +43,6 @@ def _show(finding: Finding) -> None:
     mark, colour = MARKS[finding.state]
     remedy = f"  → {finding.remedy}" if finding.remedy else ""
     draw(Text.assemble((mark, colour), f" {finding.what}: {finding.found}", (remedy, "bold")))
-
-
-def _ledger(path: str) -> Finding:
-    from kawat.pipeline.doctor import Finding
-
-    return Finding(path, "well", "opens")
 
 
 @click.command(short_help="Print the contract of the output as JSON Schema.", epilog="Example: kawat schema > kawat.schema.json")

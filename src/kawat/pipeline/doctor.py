@@ -9,6 +9,8 @@ from datetime import date
 from importlib import metadata
 from typing import Literal
 
+from kawat.errors import BadLedger
+from kawat.ledger import Ledger
 from kawat.lexicon.age import list_ages
 from kawat.lexicon.language import language, languages
 from kawat.pipeline.fingerprint import fingerprint
@@ -65,3 +67,17 @@ def _list(name: str, checked: date | None, today: date) -> Finding:
     days = (today - checked).days
     said = f"checked {checked.isoformat()}, {days} days ago"
     return Finding(name, "note", said, "offices change hands: look it over") if days > OLD_DAYS else Finding(name, "well", said)
+
+
+def ledger_finding(place: str) -> Finding:
+    """A ledger is well where it opens and its articles were coded by the kawat that is installed."""
+    try:
+        with Ledger.open(place, create=False) as ledger:
+            articles, forgotten = list(ledger.articles()), len(ledger.tombstones())
+    except BadLedger as fault:
+        return Finding(place, "ill", str(fault))
+    old = sum(article["fingerprint"] != fingerprint(article["language"]) for article in articles)
+    found = f"{len(articles)} articles, {forgotten} forgotten"
+    if old:
+        return Finding(place, "note", f"{found}, {old} coded by an earlier kawat", f"kawat recode {place}")
+    return Finding(place, "well", found)
