@@ -64,7 +64,8 @@ class Names:
     def at(self, view: str, start: int, ends: frozenset[int]) -> tuple[Form, ...]:
         """The forms written at a code point of the view and ending where a token ends; only the longest."""
         key = first_run(view, start)
-        here = [form for form in self.by_first.get(key.casefold(), ()) if start + len(form.text) in ends and _written(form.text, view, start)]
+        known = self.by_first.get(key.casefold(), ())
+        here = [form for form in known if start + len(form.text) in ends and _written(form.text, view, start)]
         longest = max((len(form.text) for form in here), default=0)
         return tuple(form for form in here if len(form.text) == longest)
 

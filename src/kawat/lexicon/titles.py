@@ -36,7 +36,11 @@ class TitlesFile(Row, frozen=True):
 
 
 class CoreferenceFile(Row, frozen=True):
-    """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state. `inner` words may stand between a title and its owner; `possessive` marks the owner before it."""
+    """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state.
+
+    `inner` words may stand between a title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point
+    back.
+    """
 
     singular: tuple[str, ...]
     plural: tuple[str, ...]
@@ -49,3 +53,4 @@ class CoreferenceFile(Row, frozen=True):
     inner: tuple[str, ...]
     things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    bodies: frozenset[str] = frozenset()

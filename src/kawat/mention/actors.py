@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kawat.lexicon.language import Language
+from kawat.lexicon.places import toponyms
 from kawat.mention.chunks import Chunk
 from kawat.mention.pieces import Piece, outlet_named
+from kawat.mention.places import BIG
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Token
 from kawat.nouns.mention import ActorKind, Basis, Mention
 from kawat.nouns.record import record_id
-from kawat.nouns.text import Span, span_of
+from kawat.nouns.text import Span, span_of, view_of
 
 MEDIA = {"agency", "broadcaster", "outlet"}
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
@@ -22,8 +24,7 @@ def actor_mentions(article: Article, document: Document, language: Language, chu
     """The mention of a chunk, then those nested in it: the states, bodies and people it names."""
     yield _outer(article, document, language, chunk)
     if (owner := _owning_person(chunk)) is not None and owner.first > chunk.first:
-        held = tuple(p for p in chunk.pieces if p.last <= owner.last)
-        yield _outer(article, document, language, Chunk(held[0].first, owner.last, held))
+        yield _outer(article, document, language, Chunk(chunk.first, owner.last, tuple(p for p in chunk.pieces if p.last <= owner.last)))
     for piece in chunk.names:
         if (piece.first, piece.last) != (chunk.first, chunk.last):
             yield _named(article, document, piece)
@@ -39,13 +40,13 @@ def _outer(article: Article, document: Document, language: Language, chunk: Chun
     listed = known.form.actor if known and known.form else None
     keep = listed is not None and _is_listed(chunk, listed.kind, kind)
     name = listed.name if keep and listed else _unlisted_name(article, document, chunk, person)
-    return _mention(article, document, chunk.first, chunk.last, kind, name=name, country=_country(chunk), sector=sector, public=_public(chunk),
-                    actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
+    return _mention(article, document, chunk.first, chunk.last, kind, name=name, country=_country(chunk), sector=sector,
+                    public=_public(chunk), actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
                     plural=_plural(document, language, chunk))
 
 
 def _is_listed(chunk: Chunk, listed: ActorKind, kind: ActorKind) -> bool:
-    """The phrase stands for the listed actor in it: a person for himself, a body without a title, a state only where nothing else is named."""
+    """The phrase stands for the listed actor in it: a person for himself, a body without a title, a state named alone."""
     if listed == "person":
         return kind == "person" and _holder(chunk) is not None
     return not chunk.titles and (listed != "country" or kind == "country")
@@ -103,7 +104,14 @@ def _person(piece: Piece) -> bool:
 def _holder(chunk: Chunk) -> Piece | None:
     """The person the phrase is about; not the owner of what follows ("Trump administration", "Ola Berg's party")."""
     person = next((p for p in chunk.names if _person(p)), None)
-    return None if person is None or person == _owning_person(chunk) else person
+    return None if person is None or person == _owning_person(chunk) or _names_body(chunk, person) else person
+
+
+def _names_body(chunk: Chunk, piece: Piece) -> bool:
+    """A name the tagger knows nothing of, right behind a word for bodies or people, is no person's: "Aliansi Norhavn", "warga Norhavn"."""
+    before = next((p for p in chunk.pieces if p.last == piece.first), None)
+    known = before is not None and before.role is not None and before.role.kind != "person"
+    return piece.form is None and not piece.tag and known
 
 
 def _owning_person(chunk: Chunk) -> Piece | None:
@@ -145,11 +153,18 @@ def _country(chunk: Chunk) -> str | None:
     states = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.kind == "country"]
     others = [p.form.actor.country for p in chunk.names if p.form is not None and p.form.actor.country]
     media = [outlet.country for p in chunk.names if p.form is None and p.text and (outlet := outlet_named(p.text)) is not None]
-    return next((country for country in (*states, *others, *media) if country), None)
+    return next((country for country in (*states, *others, *media, *_seats(chunk)) if country), None)
+
+
+def _seats(chunk: Chunk) -> Iterator[str]:
+    """The countries of big cities and regions inside a title: "wali kota Jenewa"."""
+    for piece in chunk.names if chunk.titles else ():
+        if piece.form is None and piece.tag == "LOC":
+            yield from (t.country for t in toponyms(view_of(piece.text).casefold())[:1] if t.population >= BIG)
 
 
 def _sector(chunk: Chunk) -> str | None:
-    """A listed group's or body's own sector, else the first title that is more than "head" or "spokesperson", else that, else the person's."""
+    """A listed body's own sector, else the first title that is more than "head" or "spokesperson", else the person's, else the rank's."""
     bodies = [p.form.actor for p in chunk.names if p.form is not None and p.form.actor.kind in {"group", "organisation"}]
     own = next((a.sector for a in bodies if a.sector), None)
     telling = [p.role.sector for p in chunk.titles if p.role is not None and p.role.role is None and p.role.sector != "UNK"]

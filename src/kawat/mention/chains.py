@@ -12,6 +12,7 @@ from kawat.nouns.mention import Link, Mention
 from kawat.nouns.record import record_id
 from kawat.nouns.text import span_of
 
+NAMED_BEFORE = frozenset({"coreference/title", "coreference/acronym", "coreference/definite"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "root"})
 
 
@@ -35,7 +36,7 @@ def _linked(mention: Mention, entity: str | None, antecedent: tuple[Mention, str
     if antecedent is None:
         return replace(mention, entity=entity)
     other, rule = antecedent
-    naming = (other.naming or other.id) if mention.kind == "pronoun" or rule in {"coreference/title", "coreference/acronym"} else None
+    naming = (other.naming or other.id) if mention.kind == "pronoun" or rule in NAMED_BEFORE else None
     return replace(mention, entity=entity, naming=naming, link=Link(other.id, rule), actor=mention.actor or other.actor,
                    country=mention.country or other.country, sector=mention.sector or other.sector,
                    public=other.public if mention.public is None else mention.public,
@@ -54,8 +55,8 @@ def _with_pronouns(article: Article, document: Document, language: Language, men
 
 def _pronoun(article: Article, token: Token) -> Mention:
     span = span_of(article.text, token.start, token.end)
-    return Mention(id=record_id("mentions", article.id, span, "pronoun"), span=span, kind="pronoun", first=token.index, last=token.index + 1,
-                   head=token.index)
+    name = record_id("mentions", article.id, span, "pronoun")
+    return Mention(id=name, span=span, kind="pronoun", first=token.index, last=token.index + 1, head=token.index)
 
 
 def _antecedent(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
@@ -63,10 +64,32 @@ def _antecedent(document: Document, language: Language, mention: Mention, earlie
     if mention.kind == "pronoun":
         return _of_pronoun(document, language, mention, earlier)
     if mention.kind == "person" and mention.actor is None:
-        return _of_surname(mention, earlier) or _of_title(language, mention, earlier)
+        return _of_surname(mention, earlier) or _of_first_name(mention, earlier) or _of_title(language, mention, earlier)
     if mention.kind in {"organisation", "person", "group"} and mention.actor is None:
-        return _of_acronym(document, mention, earlier)
+        return _of_acronym(document, mention, earlier) or _of_definite(document, language, mention, earlier)
     return None
+
+
+def _of_first_name(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """One word that begins the longer name of exactly one person told before: "Ola" after "Ola Berg"."""
+    if mention.name is None or " " in mention.name:
+        return None
+    same = {m.entity: m for m in earlier if m.kind == "person" and m.name and m.name.casefold().startswith(f"{mention.name.casefold()} ")}
+    return (next(iter(same.values())), "coreference/first_name") if len(same) == 1 else None
+
+
+def _of_definite(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
+    """A word for any body, marked as known ("organisasi itu", "the group"): the last body or group named not long ago."""
+    body = document.tokens[mention.head].norm in language.coreference.bodies
+    if not body or mention.basis != "title" or mention.plural or mention.country:
+        return None
+    near = [*document.tokens[max(0, mention.first - 1):mention.first + 1], *document.tokens[mention.last:mention.last + 1]]
+    if not any(token.norm in language.coreference.definite for token in near):
+        return None
+    sentence = document.sentence_of(document.tokens[mention.head]).index
+    named = [m for m in earlier if m.kind in {"organisation", "group"} and m.basis == "named"
+             and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
+    return (named[-1], "coreference/definite") if named else None
 
 
 def _of_surname(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
@@ -74,7 +97,8 @@ def _of_surname(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str]
     words = mention.span.text.split()
     for other in reversed(earlier):
         if other.kind == "person" and other.name and len(other.name.split()) >= len(words) and mention.name:
-            if other.name.split()[-1].casefold() == mention.name.split()[-1].casefold() and _fits(words, other):
+            same = other.name.split()[-1].casefold() == mention.name.split()[-1].casefold()
+            if same and _fits(words, other):
                 return other, "coreference/surname"
     return None
 

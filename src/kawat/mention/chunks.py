@@ -42,8 +42,14 @@ def chunks(document: Document, language: Language, sentence: Sentence, pieces: d
             continue
         chunk = _grown(_Growth(document, language, sentence, pieces), piece)
         if not _modifies(document, chunk):
-            yield _led(document, language, sentence, chunk)
+            yield _with_inner(_led(document, language, sentence, chunk), pieces)
         index = chunk.last
+
+
+def _with_inner(chunk: Chunk, pieces: dict[int, Piece]) -> Chunk:
+    """The chunk with the pieces among the words that lead it: "Syrian" in "Syrian Arab Red Crescent"."""
+    leading = tuple(piece for i in range(chunk.first, chunk.pieces[0].first) if (piece := pieces.get(i)) is not None)
+    return Chunk(chunk.first, chunk.last, (*leading, *chunk.pieces)) if leading else chunk
 
 
 def _modifies(document: Document, chunk: Chunk) -> bool:

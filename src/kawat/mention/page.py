@@ -31,6 +31,10 @@ def mentions(article: Article, document: Document, language: Language) -> Mentio
 
 
 def _actors(article: Article, document: Document, language: Language, dated: frozenset[int]) -> Iterator[Mention]:
+    seen: set[tuple[int, int]] = set()
     for sentence in document.sentences:
         for chunk in chunks(document, language, sentence, pieces(article, document, language, sentence, dated)):
-            yield from actor_mentions(article, document, language, chunk)
+            for mention in actor_mentions(article, document, language, chunk):
+                if (mention.first, mention.last) not in seen:
+                    seen.add((mention.first, mention.last))
+                    yield mention

@@ -121,7 +121,8 @@ def outlet_named(text: str) -> Outlet | None:
 def _tag_of(article: Article, document: Document, language: Language, tags: dict[int, str], first: int, last: int) -> str:
     """What the tagger says of a name; a known outlet is a body whatever it says, and so is a name with a word for a body in it."""
     tokens = document.tokens[first:last]
-    if outlet_named(article.text[tokens[0].start:tokens[-1].end]) or (last - first > 1 and any(t.norm in language.titles.bodies for t in tokens)):
+    body = last - first > 1 and any(token.norm in language.titles.bodies for token in tokens)
+    if body or outlet_named(article.text[tokens[0].start:tokens[-1].end]):
         return "ORG"
     return _tag(tags, first, last)
 
