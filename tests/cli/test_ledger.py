@@ -68,3 +68,25 @@ def test_forget_asks_before_it_removes(ledger: str) -> None:
 def test_forget_needs_a_reason(ledger: str) -> None:
     """A tombstone without a reason explains nothing."""
     assert kawat("forget", ledger, ARTICLE_ID, "--yes").exit_code == 2
+
+
+def test_what_kawat_read_itself_verifies_and_needs_no_recoding(tmp_path: Path) -> None:
+    """Read, kept, derived again: the same rows; and twice the same page changes nothing."""
+    page, path = tmp_path / "page.txt", str(tmp_path / "talks.db")
+    page.write_text("Norland Shells Eastford\n\nNorland's army shelled the border town of Eastford on Tuesday.\n", encoding="utf-8")
+    first = kawat("code", str(page), "--lang", "en", "--ledger", path, "--json")
+    assert (first.exit_code, first.stderr) == (0, f"kawat: {path}: 1 new\n")
+    assert kawat("code", str(page), "--lang", "en", "--ledger", path, "--json").stderr == f"kawat: {path}: 1 same\n"
+    verified = kawat("verify", path)
+    assert verified.exit_code == 0, verified.stdout
+    assert "0 faults" in verified.stdout
+    assert kawat("recode", path, "--dry-run").stdout == f"{path}: 0 of 1 articles would change\n"
+
+
+def test_export_writes_tables_that_name_their_columns(ledger: str, tmp_path: Path) -> None:
+    """One file a table, no private name in any, and a description beside them."""
+    folder = tmp_path / "tables"
+    assert kawat("export", ledger, "--as", "csv", "-o", str(folder)).exit_code == 0
+    assert (folder / "datapackage.json").exists()
+    assert "at least 12" in (folder / "figures.csv").read_text(encoding="utf-8")
+    assert [path.name for path in folder.iterdir() if "Sund," in path.read_text(encoding="utf-8")] == []

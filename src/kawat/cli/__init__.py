@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from kawat.cli.checking import recode, verify
 from kawat.cli.coding import code
 from kawat.cli.health import doctor, schema
 from kawat.cli.keeping import show, why
@@ -19,7 +20,7 @@ from kawat.cli.scoring import score
 from kawat.cli.upkeep import export, forget
 from kawat.errors import KawatError
 
-COMMANDS = (code, show, why, report, forget, export, language, schema, score, doctor)
+COMMANDS = (code, show, why, report, verify, recode, forget, export, language, schema, score, doctor)
 
 
 class OneLine(click.Group):
