@@ -110,8 +110,13 @@ class Search:
             for token in follow(self.scene.document, head, path):
                 if mention := self._participant(token):
                     yield Found(mention, token.label)
-                elif token.label in {"obj", "nsubj", "nsubj:pass"} and (owner := self._owner(token)):
+                elif self._owns(token) and (owner := self._owner(token)):
                     yield Found(owner, f"owner of {token.text}")
+
+    def _owns(self, token: Token) -> bool:
+        """A thing in the place of an actor speaks for its owner, unless it is part of the trigger itself."""
+        inside = self.hit.first.index <= token.index <= self.hit.last.index
+        return not inside and token.label in {"obj", "nsubj", "nsubj:pass"}
 
     def _subject(self, role: Role) -> tuple[Found, ...]:
         """The subject of the trigger or of the verb whose subject it shares; the noun a relative clause hangs on."""

@@ -55,6 +55,9 @@ def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
 def _reduced(document: Document, verb: Token) -> bool:
     """"people killed by gunmen": an adnominal participle without subject or auxiliary of its own."""
     labels = {child.label.split(":")[0] for child in document.children(verb)}
+    noun = document.tokens[verb.head]
+    if noun.head == noun.index:  # a noun at the root leaves the sentence without a verb: the tree is wrong, the verb is not reduced
+        return False
     return verb.label == "acl" and not verb.norm.endswith("ing") and not labels & {"nsubj", "aux", "mark", "obj"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kawat.coding.events import single_events
+from kawat.coding.events import OBLIGATION, single_events
 from kawat.coding.figures import figures, withheld
 from kawat.coding.issues import contexts_of, issue_mentions, issues_in
 from kawat.coding.labels import labels
@@ -69,7 +69,8 @@ def code(scene: Scene) -> Records:
 
 def _with_speaker(scene: Scene, event: Event, statements: tuple[Statement, ...]) -> Event:
     """Of words that are themselves the act ("Norland bertanggung jawab atas …", "they must withdraw"), the speaker is the actor."""
-    if event.actors or event.rule not in scene.language.speaker_rules:
+    owed = any(step.rule == OBLIGATION for step in event.why)
+    if event.actors or not (owed or event.rule in scene.language.speaker_rules):
         return event
     told = [s for s in statements if s.speaker is not None and s.content.overlaps(event.trigger)]
     narrow = min(told, key=lambda s: (s.content.end or 0) - (s.content.start or 0), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kawat.coding.arguments import Search
 from kawat.coding.triggers import triggers_of
+from kawat.match.paths import marker_of
 from kawat.nouns.document import Token
 
 WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
@@ -29,10 +30,16 @@ def _upwards(search: Search) -> list[Token]:
     """The trigger and the verbs and nouns above it that it may be content of, inside its sentence."""
     document, chain = search.scene.document, [search.hit.head]
     while len(chain) <= CLIMB and chain[-1].label.split(":")[0] in BELOW and chain[-1].head != chain[-1].index:
-        if chain[-1].label in {"acl:relcl", "advcl:relcl"} or _own_clause(search, chain[-1]):
+        if chain[-1].label in {"acl:relcl", "advcl:relcl"} or _own_clause(search, chain[-1]) or _adjunct(search, chain[-1]):
             break
         chain.append(document.tokens[chain[-1].head])
     return chain
+
+
+def _adjunct(search: Search, token: Token) -> bool:
+    """What stands beside a wish ("pressed him during a meeting") is not wished for, save behind such words as "for"."""
+    markers = search.scene.language.realis.content_markers
+    return token.label.split(":")[0] == "obl" and not any(marker in markers for marker in marker_of(search.scene.document, token).split())
 
 
 def _own_clause(search: Search, token: Token) -> bool:

@@ -19,6 +19,7 @@ from kawat.nouns.document import Sentence, Token
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
+OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
@@ -66,7 +67,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     if not search.allowed():
         return None
     actors, recipients = _participants(search)
-    if hit.trigger.noun and not actors and _is_topic(search):
+    if hit.trigger.noun and (_qualifies(search) or (not actors and _is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
     unheld = hit.trigger.noun and not actors and not recipients and not _stands_alone(search, place is not None)
@@ -76,14 +77,16 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
-    kind = _future_type(hit.rule.type, judged.realis)
+    owed = _obligation(search)
+    kind = "REQUEST" if owed else _future_type(hit.rule.type, judged.realis)
     trigger, evidence = _trigger_span(search), scene.sentence_span(scene.document.sentence_of(hit.head))
     why = (Why("trigger", hit.rule.name, trigger), *_steps("actors", actors), *_steps("recipients", recipients),
-           *((judged.why,) if judged.why else ()))
+           *((judged.why,) if judged.why else ()), *((Why("type", OBLIGATION, trigger),) if owed else ()))
     return Event(
         id=record_id("events", scene.article.id, trigger, kind), type=kind, trigger=trigger, evidence=evidence,
-        realis=_settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name, mode=_mode(search) if kind == hit.rule.type else None,
-        contexts=hit.rule.contexts, actors=_cast(scene, actors), recipients=_cast(scene, recipients), place=place, when=when,
+        realis="actual" if owed else _settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name,
+        mode="yield" if owed else _mode(search) if kind == hit.rule.type else None, contexts=hit.rule.contexts,
+        actors=() if owed else _cast(scene, actors), recipients=_cast(scene, actors if owed else recipients), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
         doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld else ())))
 
@@ -110,6 +113,14 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
 
 # ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
 
+def _obligation(search: Search) -> bool:
+    """"They must withdraw": a concession somebody says another owes is a demand, and whoever says so makes it."""
+    if search.hit.rule.type not in {"RETREAT", "CONCEDE"} or search.hit.trigger.noun:
+        return False
+    before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
+    return next(phrases((word, word) for word in search.scene.language.realis.obligation).find(before), None) is not None
+
+
 def _stands_alone(search: Search, placed: bool) -> bool:
     """Violence, coercion and protest happen at a place even where nobody is named; other things where a verb says that they take place,
     or that there are none; talks without anybody are a topic."""
@@ -132,19 +143,24 @@ def _points_back(search: Search) -> bool:
     return any(token.norm in words for token in beside) or search.hit.first.index == sentence.first
 
 
+def _qualifies(search: Search) -> bool:
+    """A noun that only qualifies the noun behind it is no event: "ceasefire talks", "assault charges"."""
+    tokens, hit = search.scene.document.tokens, search.hit
+    after = tokens[hit.last.index + 1] if hit.last.index + 1 < len(tokens) else None
+    return after is not None and hit.head.label in {"compound", "amod"} and hit.head.head == after.index and after.pos == "NOUN"
+
+
 def _is_topic(search: Search) -> bool:
-    """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata", "ceasefire talks"."""
+    """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata"."""
     tokens, hit = search.scene.document.tokens, search.hit
     sentence = search.scene.document.sentence_of(hit.head)
     before = tokens[hit.first.index - 1] if hit.first.index > sentence.first else None
-    after = tokens[hit.last.index + 1] if hit.last.index + 1 < sentence.last else None
     grammar = search.scene.language.grammar
     if before is not None and before.norm in grammar.topic_markers:
         return True
-    if before is not None and before.pos == "NOUN" and before.norm not in grammar.carriers and hit.head.head == before.index \
-            and hit.head.label in {"nmod", "compound", "flat"}:
-        return True
-    return after is not None and hit.head.label in {"compound", "amod"} and hit.head.head == after.index and after.pos == "NOUN"
+    if before is None or before.pos != "NOUN" or before.norm in grammar.carriers:
+        return False
+    return hit.head.head == before.index and hit.head.label in {"nmod", "compound", "flat"}
 
 
 # ── participants ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -207,7 +223,7 @@ def light_verb(search: Search) -> Hit | None:
 
 def _possible_carriers(search: Search) -> Iterator[Token]:
     tokens, hit = search.scene.document.tokens, search.hit
-    if hit.head.head != hit.head.index and hit.head.label.split(":")[0] in {"obj", "nsubj", "obl", "xcomp"}:
+    if hit.head.head != hit.head.index and hit.head.label in {"obj", "nsubj:pass", "obl", "xcomp"}:
         yield tokens[hit.head.head]
     for index in range(hit.first.index - 1, max(search.clause.first, hit.first.index - 1 - LIGHT_REACH) - 1, -1):
         if tokens[index].pos == "PUNCT":

@@ -30,10 +30,10 @@ def _in_title(scene: Scene, event: Event) -> bool:
 
 def _same(scene: Scene, one: Event, other: Event) -> bool:
     """The same type and realis, no clash of participants, place or time, and a reason to think so."""
+    if one.type == other.type and _told_effect(scene, one, other):
+        return True
     if one.type != other.type or (one.realis != other.realis and not _in_title(scene, one)):
         return False
-    if _told_effect(scene, one, other):
-        return True
     if _clash(one, other) or (one.mode and other.mode and one.mode != other.mode):
         return False
     shared = _entities(one) & _entities(other)

@@ -68,12 +68,15 @@ class Triggers:
                 found = self._match(wanted[1:], words, at + gap)
                 if found is not None:
                     return found
+                if at + gap >= len(words) or words[at + gap].pos not in IN_GAPS:
+                    return None
             return None
         if at < len(words) and wanted[0] in self.keys(words[at]):
             return self._match(wanted[1:], words, at + 1)
         return None
 
 
+IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 

@@ -28,3 +28,5 @@ class RealisFile(Row, frozen=True):
     purpose: tuple[str, ...] = ()
     averted_heads: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    obligation: tuple[str, ...] = ()
+    content_markers: tuple[str, ...] = ()

@@ -36,11 +36,18 @@ def _linked(mention: Mention, entity: str | None, antecedent: tuple[Mention, str
     if antecedent is None:
         return replace(mention, entity=entity)
     other, rule = antecedent
-    naming = (other.naming or other.id) if mention.kind == "pronoun" or rule in NAMED_BEFORE else None
+    naming = _fullest(other) if mention.kind == "pronoun" or rule in NAMED_BEFORE else None
     return replace(mention, entity=entity, naming=naming, link=Link(other.id, rule), actor=mention.actor or other.actor,
                    country=mention.country or other.country, sector=mention.sector or other.sector,
                    public=other.public if mention.public is None else mention.public,
                    basis="coreference" if mention.kind == "pronoun" else mention.basis)
+
+
+def _fullest(other: Mention) -> str:
+    """The mention that names best along the chain: where a surname was reached, the full name it goes back to."""
+    if other.naming:
+        return other.naming
+    return other.link.to if other.link is not None and other.link.rule == "coreference/surname" else other.id
 
 
 def _with_pronouns(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> Iterator[Mention]:

@@ -156,7 +156,8 @@ def _goes_on(document: Document, language: Language, at: int, end: int, tags: di
     """A name goes on over proper nouns and over small words inside it ("Mohammed bin Salman")."""
     token = document.tokens[at]
     if _nameish(token, tags):
-        return tags.get(at) == tags.get(first) or not (at in tags and first in tags)
+        joined = token.label.startswith("flat") and token.head >= first
+        return joined or tags.get(at) == tags.get(first) or not (at in tags and first in tags)
     if _hyphenated(document, at, end):
         return True
     small = token.norm in language.coreference.connectors and at + 1 < end
