@@ -15,15 +15,15 @@ from kawat.lexicon.places import toponyms
 
 LONGEST = 90  # characters before the dash
 KNOWN_CITY = 20_000  # people, where nothing but the dash speaks for a place
-_DASH = re.compile(r"\s-{1,3}\s*|\s?-{2,3}\s?|\s\|\s|:\s")
+_DASH = re.compile(r"\s-{1,3}\s*|\s?-{2,3}\s?|-\s|\s\|\s|:\s")
 _PART = re.compile(r"\(([^()\n]*)\)|\[([^\[\]\n]*)\]|[^,()\[\]/;|]+")
 _DOMAIN = re.compile(r"[A-Za-z0-9][\w-]*(?:\.[A-Za-z]{2,7}){1,3}\Z")
 _DAY = re.compile(r"\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?\Z|(?:19|20)\d\d\Z|\d{1,2}\Z")
 _NAME = re.compile(r"[^\W\d_][\w.'’]*(?:[\s-]+[^\W\d_][\w.'’]*){0,3}\Z")
-_GLUED = re.compile(r"[A-Z][A-Z .,'’]{2,40}(?=[—–―][A-Z\"“'‘])")
+_GLUED = re.compile(r"[A-Z][\w .,'’]{2,40}(?=[—–―]\s?[A-Z\"“'‘])")
 _OPENED = re.compile(r"(?P<outlet>[A-Za-z0-9][\w-]*(?:\.[A-Za-z]{2,7}){1,3}),\s(?=[^\W\d_])")
 
-Kind = Literal["place", "outlet", "date", "name"]
+Kind = Literal["place", "outlet", "date", "name", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def _last_adjacent(parts: tuple[_Part, ...], places: list[_Part]) -> _Part:
 def _sound(view: str, parts: tuple[_Part, ...], kinds: list[Kind], behind: int, alone: bool, colon: bool) -> bool:
     """True where the parts bear each other out."""
     first = view[parts[0].start:parts[0].end]
+    if "aside" in kinds:  # an unknown word in brackets, most likely an outlet
+        return "place" in kinds
     if kinds.count("outlet") > 2 or kinds.count("name") > 1 or kinds.count("place") > 3:
         return False
     if colon and ("outlet" not in kinds or "place" not in kinds):
@@ -97,15 +99,20 @@ def _sound(view: str, parts: tuple[_Part, ...], kinds: list[Kind], behind: int, 
         return "place" in kinds or "name" in kinds
     if alone:
         return len(kinds) == 1 and (first.isupper() or kinds == ["place"]) and len(first) > 2
+    if kinds in (["place", "name"], ["place", "place"]):
+        return first.isupper()  # "RAMALLAH, West Bank -"
     return kinds == ["place"] and _stands_alone(view, first, behind)
 
 
 def _stands_alone(view: str, place: str, behind: int) -> bool:
-    """True for a town before a dash; not for one side of "Norland - Sudland"."""
-    after = view[behind:behind + 60].split()[:2]
-    other = any(toponyms(" ".join(after[:n]).strip(".,:;")) for n in (1, 2) if len(after) >= n)
-    known = any(t.population >= KNOWN_CITY or t.precision in ("country", "admin1") for t in toponyms(place))
-    return (known or place.isupper()) and not other
+    """True for a place before a dash; not for one side of "Israel - Iran talks" or "Russia - NATO talks"."""
+    after = [word.strip(".,:;") for word in view[behind:behind + 60].split()[:2]]
+    other, known = [t for n in (1, 2) for t in toponyms(" ".join(after[:n]))], toponyms(place)
+    if known[0].precision == "country":
+        return not other and not (after and after[0].isupper() and after[0].isalpha())
+    if any(t.precision == "city" and t.population >= KNOWN_CITY for t in other):
+        return False
+    return place.isupper() or any(t.population >= KNOWN_CITY or t.precision == "admin1" for t in known)
 
 
 def _parts(view: str, start: int, end: int, words: FurnitureWords) -> Iterator[_Part | None]:
@@ -136,7 +143,7 @@ def _kind(piece: str, bracketed: bool, words: FurnitureWords) -> Kind | None:
     if toponyms(piece):
         return "place"
     capitalised = all(word[:1].isupper() for word in piece.split())
-    return "name" if capitalised and not bracketed else None
+    return None if not capitalised else "aside" if bracketed else "name"
 
 
 def _is_outlet(piece: str, bracketed: bool) -> bool:

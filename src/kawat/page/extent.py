@@ -11,6 +11,7 @@ from kawat.page.textlines import KERNEL, LONG, TextLine
 
 APART = 8  # words of sentences that one line of something else outweighs
 HEADING = 20  # words of sentences that the heading of a box outweighs
+SOFT = frozenset({"related", "advertisement", "caption"})  # behind these a last short sentence is news
 ENOUGH_SAID = 0.15  # of the words: the news is not over before
 
 
@@ -25,12 +26,12 @@ class Extent:
 
 
 def extent_of(lines: Sequence[TextLine], marks: Sequence[Mark | None]) -> Extent:
-    """The stretch where sentences most outweigh other lines, with all that is unmarked inside it; every unmarked line where none is a sentence."""
+    """The stretch where sentences most outweigh other lines, with all unmarked lines in it; where none is one, every unmarked line."""
     solid = _solid(lines, marks)
     if not solid:
         bare = tuple(k for k in range(len(lines)) if marks[k] is None)
         return Extent(bare, bare[0] if bare else 0, bare[-1] + 1 if bare else 0, tuple(marks))
-    first, last = _densest(lines, marks, solid) if any(marks) else (solid[0], solid[-1] + 1)
+    first, last = _densest(lines, marks, solid) if any(marks) else (_opening(lines, solid[0]), solid[-1] + 1)
     last = _closing(lines, marks, [k for k in solid if first <= k < last], last)
     whole = with_links(lines, marks, first)
     last = max((k for k in solid if first <= k < last and whole[k] is None), default=first) + 1
@@ -43,6 +44,13 @@ def _solid(lines: Sequence[TextLine], marks: Sequence[Mark | None]) -> list[int]
     prose = [k for k, line in enumerate(lines) if line.prose and marks[k] is None]
     above = range(prose[0] if prose else len(lines))
     return [k for k in above if lines[k].words >= LONG and marks[k] is None] + prose
+
+
+def _opening(lines: Sequence[TextLine], first: int) -> int:
+    """The first line of a page without furniture: short sentences above the first long one are news."""
+    while first > 0 and lines[first - 1].closed:
+        first -= 1
+    return first
 
 
 def _densest(lines: Sequence[TextLine], marks: Sequence[Mark | None], solid: list[int]) -> tuple[int, int]:
@@ -84,7 +92,10 @@ def _resumes(marks: Sequence[Mark | None], solid: list[int]) -> bool:
 
 def _with_closing(lines: Sequence[TextLine], marks: Sequence[Mark | None], last: int) -> int:
     """The end moved behind short last sentences, and behind words without a full stop: on a page without furniture all, else long ones."""
-    plain = not any(marks)
-    while last < len(lines) and marks[last] is None and (plain or lines[last].closed or lines[last].words >= KERNEL):
-        last += 1
+    plain, k = not any(marks), last
+    while k < len(lines) and ((mark := marks[k]) is None or mark.kind in SOFT):
+        if marks[k] is None and not (plain or (lines[k].closed and not lines[k].asks) or (lines[k].words >= KERNEL and k == last)):
+            break
+        k += 1
+        last = k if marks[k - 1] is None else last
     return last

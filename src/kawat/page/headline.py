@@ -54,7 +54,8 @@ def _holds(longer: str, shorter: str) -> bool:
 def _likely(lines: Sequence[TextLine], marks: Sequence[Mark | None], candidates: list[int]) -> int:
     """The first candidate long enough that is no link below a heading; below a menu, where many stand, the last but for its deck."""
     if len(candidates) > MENU:
-        long = next((found for least in (FULL, ENOUGH + 1, ENOUGH) if (found := [k for k in candidates if lines[k].words >= least])), candidates)
+        sizes = ([k for k in candidates if lines[k].words >= least] for least in (FULL, ENOUGH + 1, ENOUGH))
+        long = next(filter(None, sizes), candidates)
         return long[-2] if len(long) > 1 and long[-1] == long[-2] + 1 else long[-1]
     long = [k for k in candidates if lines[k].words >= ENOUGH]
     if not long:
