@@ -18,6 +18,9 @@ is one transaction: a process killed at any moment leaves the article whole or a
 shows. Times are ISO 8601 in UTC.
 """
 
-from kawat.ledger.ledger import Ledger, Outcome
+from kawat.ledger.append import BY_HAND, Change, Outcome
+from kawat.ledger.ledger import Ledger
+from kawat.ledger.row import ARTICLE, Row, rows_of
+from kawat.ledger.stored import Stored
 
-__all__ = ["Ledger", "Outcome"]
+__all__ = ["ARTICLE", "BY_HAND", "Change", "Ledger", "Outcome", "Row", "Stored", "rows_of"]

@@ -13,7 +13,8 @@ from sqlalchemy import Engine, select
 from kawat.errors import NoSuchRecord
 from kawat.ledger import append as appending
 from kawat.ledger import database
-from kawat.ledger.append import BY_HAND, Change, Hand, Outcome
+from kawat.ledger.append import Change, Hand, Outcome
+from kawat.ledger.check import article_faults, database_faults
 from kawat.ledger.forget import forget
 from kawat.ledger.parse import unpack
 from kawat.ledger.row import ARTICLE, Plain, Row, as_json, plain_of
@@ -59,6 +60,11 @@ class Ledger:
         with database.writing(self.engine) as connection:
             held = stored(connection, self._key(article_id))
             return appending.revise(connection, held, reading, Hand(who, why))
+
+    def changes(self, article_id: str, reading: Reading) -> tuple[Change, ...]:
+        """What `revise` would write."""
+        with self.engine.connect() as connection:
+            return appending.changes(stored(connection, self._key(article_id)), reading)
 
     def correct(self, record_id: str, payload: Plain, who: str, why: str) -> None:
         """Replace a record by what a person says it should be."""
@@ -138,6 +144,11 @@ class Ledger:
             found: str = last_coding(connection, self._key(article_id))["fingerprint"]
             return found
 
+    def faults(self, held: Stored | None = None) -> list[str]:
+        """What is wrong with an article, or, without one, with the database itself; empty where all is well."""
+        with self.engine.connect() as connection:
+            return list(article_faults(connection, held) if held else database_faults(connection))
+
     def _key(self, article_id: str) -> int:
         with self.engine.connect() as connection:
             found: int | None = connection.scalar(select(articles.c.key).where(articles.c.id == article_id))
@@ -163,6 +174,3 @@ def _payload(rows: dict[int, Any], key: int | None) -> Plain | None:
     """What a row says; nothing where there is no row, or it withdraws the record."""
     payload = rows[key].row.payload if key is not None else None
     return json.loads(payload) if payload is not None else None
-
-
-__all__ = ["BY_HAND", "Change", "Ledger", "Outcome"]

@@ -55,16 +55,17 @@ def stored(connection: Connection, key: int) -> Stored:
 
 
 def last_coding(connection: Connection, key: int) -> dict[str, Any]:
-    """The fingerprint and seal in force for an article."""
+    """The fingerprint and seal in force for an article; empty where somebody took them away, which `check` tells."""
     chosen = select(codings.c.fingerprint, codings.c.seal, codings.c.at).where(codings.c.article == key).order_by(codings.c.key.desc())
-    return dict(connection.execute(chosen.limit(1)).one()._mapping)
+    found = connection.execute(chosen.limit(1)).first()
+    return dict(found._mapping) if found else {"fingerprint": "", "seal": "", "at": ""}
 
 
 def last_parse(connection: Connection, key: int) -> tuple[bytes, str]:
-    """The parse in force for an article, and its digest."""
+    """The parse in force for an article, and its digest; empty where somebody took it away."""
     chosen = select(parses.c.parse, parses.c.digest).where(parses.c.article == key).order_by(parses.c.key.desc()).limit(1)
-    packed, digest = connection.execute(chosen).one()
-    return packed, digest
+    found = connection.execute(chosen).first()
+    return (found.parse, found.digest) if found else (b"", "")
 
 
 def keys(connection: Connection, after: int = 0) -> Iterator[int]:
