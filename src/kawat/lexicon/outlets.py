@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
+from kawat.lexicon.places import toponyms
 from kawat.lexicon.table import DATA, Row, read_tsv
 
 FUZZY_FROM = 6  # letters; in shorter names one letter's difference is another outlet
@@ -41,16 +42,19 @@ class Outlets:
         return {outlet.domain: outlet for outlet in self.all if outlet.domain}
 
     def find(self, name: str) -> Outlet | None:
-        """The outlet written so, by alias, domain, or with one letter wrong, missing or too much; None for nobody known."""
+        """The outlet written so, by alias, domain, or with one letter wrong, missing or too much; None for nobody known.
+
+        A place is no misspelling: "Ankara" is not "Antara".
+        """
         return self.exactly(name) or self._nearly(key(name))
 
     def exactly(self, name: str) -> Outlet | None:
-        """The outlet written so, letter by letter: "Ankara" is not "Antara"."""
+        """The outlet written so, letter by letter."""
         wanted = key(name)
         return self._by_name.get(wanted) or self._by_domain.get(wanted)
 
     def _nearly(self, wanted: str) -> Outlet | None:
-        if len(wanted) < FUZZY_FROM:
+        if len(wanted) < FUZZY_FROM or toponyms(wanted):
             return None
         return next((outlet for known, outlet in self._by_name.items()
                      if len(known) >= FUZZY_FROM and abs(len(known) - len(wanted)) <= 1 and known[0] == wanted[0] and one_apart(known, wanted)), None)
