@@ -26,7 +26,7 @@ def test_the_schema_is_a_json_schema() -> None:
     assert json_schema()["properties"]["schema"] == {"const": SCHEMA}
 
 
-@pytest.mark.parametrize("reading", [READING, replace(READING, **{table: () for table in TABLES}),
+@pytest.mark.parametrize("reading", [READING, replace(READING, **dict.fromkeys(TABLES, ())),
                                      Reading(replace(READING.article, dateline=None, title=None, published=None), "0")])
 def test_what_is_printed_keeps_the_contract(reading: Reading) -> None:
     """A full page, one without a record, and one that says hardly anything."""
