@@ -10,8 +10,8 @@ from typing import get_args
 from kawat.lexicon.actors import Names, read_names
 from kawat.lexicon.cues import Cues, CuesFile
 from kawat.lexicon.figures import FigureWords, read_figures
-from kawat.lexicon.numbers import Numbers, read_numbers
 from kawat.lexicon.issues import IssuesFile, LabelRow, LabelsFile
+from kawat.lexicon.numbers import Numbers, read_numbers
 from kawat.lexicon.ontology import event_types
 from kawat.lexicon.realis import RealisFile
 from kawat.lexicon.roles import Role, RolesFile
@@ -19,11 +19,11 @@ from kawat.lexicon.rules import Rule, read_rules
 from kawat.lexicon.silence import SilenceFile
 from kawat.lexicon.table import DATA, Row, read_toml
 from kawat.lexicon.talks import TalksFile
-from kawat.match.phrases import Phrases, phrases
-from kawat.nouns.record import PositionKind
 from kawat.lexicon.time import Times, read_times
 from kawat.lexicon.titles import CoreferenceFile, RoleRow, TitlesFile
 from kawat.lexicon.tokens import Tokens, TokensFile
+from kawat.match.phrases import Phrases, phrases
+from kawat.nouns.record import PositionKind
 
 LANGUAGES = DATA / "languages"
 
@@ -95,7 +95,8 @@ class Language:
     @cached_property
     def issue_phrases(self) -> Phrases[str]:
         """The phrases of `issues.toml` with the issue each names."""
-        return phrases((phrase, issue) for issue, listed in read_toml(self.folder / "issues.toml", IssuesFile).issue.items() for phrase in listed)
+        file = read_toml(self.folder / "issues.toml", IssuesFile)
+        return phrases((phrase, issue) for issue, listed in file.issue.items() for phrase in listed)
 
     @cached_property
     def label_phrases(self) -> Phrases[LabelRow]:

@@ -56,8 +56,9 @@ class Outlets:
     def _nearly(self, wanted: str) -> Outlet | None:
         if len(wanted) < FUZZY_FROM or toponyms(wanted):
             return None
-        return next((outlet for known, outlet in self._by_name.items()
-                     if len(known) >= FUZZY_FROM and abs(len(known) - len(wanted)) <= 1 and known[0] == wanted[0] and one_apart(known, wanted)), None)
+        near = ((known, outlet) for known, outlet in self._by_name.items()
+                if len(known) >= FUZZY_FROM and abs(len(known) - len(wanted)) <= 1 and known[0] == wanted[0])
+        return next((outlet for known, outlet in near if one_apart(known, wanted)), None)
 
 
 def key(name: str) -> str:
