@@ -42,6 +42,12 @@ def test_why_finds_a_record_in_a_ledger(ledger: str) -> None:
     assert "├── trigger “shelled”  103–110" in done.stdout
 
 
+def test_a_report_is_made_of_an_article_in_a_ledger(ledger: str) -> None:
+    """An id and a ledger are enough."""
+    assert "ASSAULT bombard" in kawat("report", ARTICLE_ID, "--ledger", ledger).stdout
+    assert kawat("report", "a-1", "--ledger", ledger).exit_code == 1
+
+
 def test_why_says_where_it_could_look() -> None:
     """Neither ledger nor page is a command that was not understood."""
     assert kawat("why", SHELLING.id).exit_code == 2

@@ -42,6 +42,14 @@ def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None
     return plain_reading(read(page))
 
 
+def kept_reading(ledger: str, article: str) -> Row:
+    """An article of a ledger with its records in force."""
+    from kawat.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened:
+        return opened.reading(article)
+
+
 def _written(path: str) -> Row | None:
     if not path.endswith(".jsonl") or not Path(path).is_file():
         return None
