@@ -132,8 +132,8 @@ MEDIATING = Negotiation(
     (ThirdParty(ESTMARK, "mediator", span("mediating")),), "indirect", None, None, (Paper(span("ceasefire"), "agreement"),),
     ("ceasefire",), "attributed", TIMES_SAYS.id, (Why("third_parties", "en/talks/mediate", span("mediating")),))
 BANDITS = Label(
-    record_id("labels", ARTICLE_ID, span("bandit regime"), ""), span("bandit regime"), span("bandit regime"), "government", "en/labels/bandit",
-    None, ESTMARK, "attributed", None, (Why("span", "en/labels/bandit", span("bandit regime")),))
+    record_id("labels", ARTICLE_ID, span("bandit regime"), ""), span("bandit regime"), span("bandit regime"), "government",
+    "en/labels/bandit", None, ESTMARK, "attributed", None, (Why("span", "en/labels/bandit", span("bandit regime")),))
 MENTIONS = (
     Mention("m-army", ARMY.span, "organisation", 0, 2, 1, "x1", name="Norland army", country="NRL", sector="MIL", public=True),
     Mention("m-sund", span("Mira Sund"), "person", 30, 32, 31, "x5", name="Mira Sund", public=False),
@@ -146,7 +146,8 @@ ARTICLE = Article(
     outlet="Example Post", title=span("Norland shelling kills 12 in Eastford"), published="2026-03-04", published_basis="argument",
     page_clock=Clock(span("Wed, 4 Mar 2026 10:12"), "2026-03-04"), dateline=span("WESTHAVEN"), dateline_agency=span("Estmark Wire"),
     body=(sentence("WESTHAVEN", "the attack."), sentence("Foreign Minister", "in Westhaven."), sentence("Estmark is", "radio said.")),
-    furniture=(Furniture(span("Wed, 4 Mar 2026 10:12"), "clock"), Furniture(span("Read also: Harvest festival opens in Westhaven"), "related")),
+    furniture=(Furniture(span("Wed, 4 Mar 2026 10:12"), "clock"),
+               Furniture(span("Read also: Harvest festival opens in Westhaven"), "related")),
 )
 READING = Reading(
     ARTICLE, "0123456789abcdef", Place(span("WESTHAVEN"), "Westhaven", "EST"), (IssueMention("ceasefire", (span("ceasefire"),)),),
