@@ -26,6 +26,7 @@ SMALLEST_WATCHED = 5_000
 PROVINCES = {
     "Aceh": (4.2, 96.9), "Sumatera Utara": (2.2, 99.1), "Sumatera Barat": (-0.9, 100.4), "Riau": (0.5, 101.5),
     "Kepulauan Riau": (0.9, 104.5), "Jambi": (-1.6, 102.8), "Sumatera Selatan": (-3.2, 104.2), "Bangka Belitung": (-2.6, 106.7),
+    "Kepulauan Bangka Belitung": (-2.6, 106.7),
     "Bengkulu": (-3.5, 102.3), "Lampung": (-4.9, 105.2), "Banten": (-6.4, 106.1), "DKI Jakarta": (-6.2, 106.8),
     "Jawa Barat": (-6.9, 107.6), "Jawa Tengah": (-7.2, 110.1), "Yogyakarta": (-7.9, 110.4), "Jawa Timur": (-7.5, 112.7),
     "Bali": (-8.4, 115.1), "Nusa Tenggara Barat": (-8.6, 117.5), "Nusa Tenggara Timur": (-9.2, 122.0),

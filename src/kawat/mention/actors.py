@@ -33,15 +33,16 @@ def actor_mentions(article: Article, document: Document, language: Language, chu
 def _outer(article: Article, document: Document, language: Language, chunk: Chunk) -> Mention:
     if not chunk.titles and len(chunk.names) == 1 and chunk.names[0].first == chunk.first and chunk.names[0].last == chunk.last:
         return _named(article, document, chunk.names[0])
-    kind = _kind(chunk)
+    owned = _owned(chunk)
+    kind = _kind(owned)
     known = _listed_actor(chunk)
     person = _holder(chunk)
-    sector = _sector(chunk)
+    sector = _sector(owned)
     listed = known.form.actor if known and known.form else None
     keep = listed is not None and _is_listed(chunk, listed.kind, kind)
     name = listed.name if keep and listed else _unlisted_name(article, document, chunk, person)
     return _mention(article, document, chunk.first, chunk.last, kind, name=name, country=_country(chunk), sector=sector,
-                    public=_public(chunk), actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
+                    public=_public(owned), actor=listed.id if keep and listed else None, basis=_basis(chunk, person), role=_role(chunk),
                     plural=_plural(document, language, chunk))
 
 
@@ -120,6 +121,12 @@ def _owning_person(chunk: Chunk) -> Piece | None:
         if _person(piece) and following.kind == "title" and following.role is not None and following.role.kind != "person":
             return piece if following.first - piece.last <= 3 else None
     return None
+
+
+def _owned(chunk: Chunk) -> Chunk:
+    """What is said of the one meant: the pieces behind an owner, all pieces where nobody owns."""
+    owner = _owning_person(chunk)
+    return chunk if owner is None else Chunk(chunk.first, chunk.last, tuple(p for p in chunk.pieces if p.first >= owner.last))
 
 
 def _is_body_of_state(chunk: Chunk) -> bool:

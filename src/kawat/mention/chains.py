@@ -23,7 +23,7 @@ def chained(article: Article, document: Document, language: Language, mentions: 
     for mention in _with_pronouns(article, document, language, mentions):
         antecedent = _antecedent(document, language, mention, linked)
         entity = antecedent[0].entity if antecedent else keys.setdefault(_key(mention), f"x{len(keys) + 1}")
-        linked.append(_linked(mention, entity, antecedent))
+        linked.append(_linked(article, mention, entity, antecedent))
     return tuple(linked)
 
 
@@ -32,11 +32,13 @@ def _key(mention: Mention) -> str:
     return mention.actor or f"{mention.kind} {mention.span.text.casefold()}"
 
 
-def _linked(mention: Mention, entity: str | None, antecedent: tuple[Mention, str] | None) -> Mention:
+def _linked(article: Article, mention: Mention, entity: str | None, antecedent: tuple[Mention, str] | None) -> Mention:
     if antecedent is None:
         return replace(mention, entity=entity)
     other, rule = antecedent
     naming = _fullest(other) if mention.kind == "pronoun" or rule in NAMED_BEFORE else None
+    if rule == "coreference/acronym":  # capitals alone do not show what they stand for
+        mention = replace(mention, id=record_id("mentions", article.id, mention.span, other.kind), kind=other.kind, name=other.name)
     return replace(mention, entity=entity, naming=naming, link=Link(other.id, rule), actor=mention.actor or other.actor,
                    country=mention.country or other.country, sector=mention.sector or other.sector,
                    public=other.public if mention.public is None else mention.public,
@@ -70,10 +72,12 @@ def _antecedent(document: Document, language: Language, mention: Mention, earlie
     """Whom a mention points back to, and by which rule; None where it names somebody new."""
     if mention.kind == "pronoun":
         return _of_pronoun(document, language, mention, earlier)
+    if mention.actor is None and (defined := _of_acronym(document, mention, earlier)) is not None:
+        return defined
     if mention.kind == "person" and mention.actor is None:
         return _of_surname(mention, earlier) or _of_first_name(mention, earlier) or _of_title(language, mention, earlier)
     if mention.kind in {"organisation", "person", "group"} and mention.actor is None:
-        return _of_acronym(document, mention, earlier) or _of_definite(document, language, mention, earlier)
+        return _of_definite(document, language, mention, earlier)
     return None
 
 
@@ -82,7 +86,7 @@ def _of_first_name(mention: Mention, earlier: list[Mention]) -> tuple[Mention, s
     if mention.name is None or " " in mention.name:
         return None
     same = {m.entity: m for m in earlier if m.kind == "person" and m.name and m.name.casefold().startswith(f"{mention.name.casefold()} ")}
-    return (next(iter(same.values())), "coreference/first_name") if len(same) == 1 else None
+    return (_whole(next(iter(same.values())), earlier), "coreference/first_name") if len(same) == 1 else None
 
 
 def _of_definite(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
@@ -106,8 +110,14 @@ def _of_surname(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str]
         if other.kind == "person" and other.name and len(other.name.split()) >= len(words) and mention.name:
             same = other.name.split()[-1].casefold() == mention.name.split()[-1].casefold()
             if same and _fits(words, other):
-                return other, "coreference/surname"
+                return _whole(other, earlier), "coreference/surname"
     return None
+
+
+def _whole(mention: Mention, earlier: list[Mention]) -> Mention:
+    """The person's phrase with its title, where the mention is the name inside it."""
+    return next((m for m in earlier if m.kind == "person" and m.entity == mention.entity and m.first <= mention.first
+                 and mention.last <= m.last), mention)
 
 
 def _fits(words: list[str], other: Mention) -> bool:

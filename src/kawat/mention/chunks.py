@@ -99,8 +99,14 @@ def _may_follow(field: _Growth, held: list[Piece], piece: Piece) -> bool:
         return _is_owner(last) != _is_owner(piece) or (not _is_person(last) and _is_person(piece))
     if last.kind == "name" and piece.kind == "title":
         body = piece.role is not None and piece.role.kind != "person"  # "Trump administration"
-        return (_is_owner(last) or (body and _is_person(last))) and field.language.coreference.possessive != ()
+        owned = _is_owner(last) or (body and _is_person(last)) or _one_body(field, last, piece)
+        return owned and field.language.coreference.possessive != ()
     return True
+
+
+def _one_body(field: _Growth, name: Piece, title: Piece) -> bool:
+    """A word for a body that the tagger has in one name with the words before it: "Somerset Police"."""
+    return name.tag == "ORG" and any(n.label == "ORG" and n.first <= name.first and title.last <= n.last for n in field.document.names)
 
 
 def _is_owner(piece: Piece) -> bool:

@@ -140,12 +140,18 @@ def _unlisted(article: Article, document: Document, language: Language, sentence
             last += 1
         if index == sentence.first and last - index > 1 and document.tokens[index].norm in language.cues.by_first:
             index += 1
-        if index == sentence.first and last - index == 1 and index not in tags:
+        if index == sentence.first and last - index == 1 and index not in tags and not _acronym(document, index):
             index = last  # any word is capitalised there
             continue
         yield Piece(index, last, "name", tag=_tag_of(article, document, language, tags, index, last),
                     text=article.text[document.tokens[index].start:document.tokens[last - 1].end])
         index = last
+
+
+def _acronym(document: Document, index: int) -> bool:
+    """Capitals where the next word has small letters, so that not the whole line is set in capitals."""
+    text = document.tokens[index].text
+    return text.isupper() and 2 <= len(text) <= 8 and any(t.text.islower() for t in document.tokens[index + 1:index + 2])
 
 
 def _nameish(token: Token, tags: dict[int, str]) -> bool:
