@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kawat.lexicon.furniture import FurnitureWords
@@ -74,6 +74,7 @@ def _beside(words: FurnitureWords) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def clock_line(view: str, words: FurnitureWords) -> ClockLine | None:
     """What a short line tells of dates and times, or None where it tells nothing."""
     if len(view) > LONGEST or not any(letter.isdigit() for letter in view):
