@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 
 from kawat.export.report import report_html
 from kawat.nouns.reading import plain_reading
-from tests.readings import ARTICLE, READING, TEXT
+from tests.readings import ARTICLE, READING, TEXT, TWELVE
 
 HOSTILE = "<script>alert(1)</script> \"'& <img src=x onerror=alert(2)> \u202egnorw </title></style>"
 OWN_ERRANDS = re.compile(r"https?://[a-z0-9.]+\.(?:google|googleapis)\.com/")  # what the browser asks for by itself
@@ -97,19 +98,45 @@ def test_nothing_is_fetched_from_outside() -> None:
     assert "unsafe-inline" not in html
 
 
+def browsed(page: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    """The page after chromium has run it: its elements on stdout, its console on stderr."""
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync", "--enable-logging=stderr", "--v=0", "--host-resolver-rules=MAP * ~NOTFOUND",
+             f"--user-data-dir={page.parent / 'profile'}", "--virtual-time-budget=2000", "--dump-dom", *more]
+    return subprocess.run([str(CHROMIUM), *flags, page.as_uri()], capture_output=True, text=True, timeout=120, check=True)
+
+
+needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="browser: chromium is not installed (apt-get install chromium)")
+
+
 @pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="browser: chromium is not installed (apt-get install chromium)")
+@needs_browser
 @pytest.mark.parametrize("row", [plain_reading(READING), hostile_row()], ids=["page", "hostile"])
 def test_a_browser_shows_it_without_an_error_or_a_request(row: dict[str, Any], tmp_path: Path) -> None:
     """Chromium runs our script, reports nothing on its console and asks no address but the file's own."""
     page, log = tmp_path / "page.html", tmp_path / "net.json"
     page.write_text(report_html(row), encoding="utf-8")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync", "--enable-logging=stderr", "--v=0", f"--user-data-dir={tmp_path / 'profile'}",
-             f"--log-net-log={log}", "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=2000", "--dump-dom"]
-    done = subprocess.run([str(CHROMIUM), *flags, page.as_uri()], capture_output=True, text=True, timeout=120, check=True)
+    done = browsed(page, f"--log-net-log={log}")
     assert "CONSOLE" not in done.stderr, done.stderr
-    assert "Content Security Policy" not in done.stderr
     assert 'class="card events"' in done.stdout
-    requested = re.findall(r'"url":\s*"((?:https?|wss?)://[^"]*)"', log.read_text(encoding="utf-8")) if log.exists() else []
+    requested = re.findall(r'"url":\s*"((?:https?|wss?)://[^"]*)"', log.read_text(encoding="utf-8"))
     assert [address for address in requested if not OWN_ERRANDS.match(address)] == []
+
+
+@pytest.mark.browser
+@needs_browser
+def test_pointing_at_a_record_lights_its_words(tmp_path: Path) -> None:
+    """The trigger, the arguments, the record and its chain light up; a click on words leads to their record."""
+    asks = """<script>
+      document.querySelector(".card.events").dispatchEvent(new Event("mouseenter"));
+      const lit = (name) => [...document.querySelectorAll(name)].map((element) => element.textContent);
+      const found = [lit(".on-anchor"), lit(".on-argument"), document.querySelectorAll(".card.on, .chain.on").length];
+      document.querySelector("a.mark.figures").click();
+      document.title = JSON.stringify([...found, document.activeElement.id]);
+    </script></body>"""
+    page = tmp_path / "page.html"
+    free = re.sub(r"<meta http-equiv[^>]*>", "", report_html(plain_reading(READING)))  # the policy would rightly stop this test's script
+    page.write_text(free.replace("</body>", asks), encoding="utf-8")
+    said = re.search(r"<title>(.*?)</title>", browsed(page).stdout)
+    assert said is not None
+    assert json.loads(said[1]) == [["shelled"], ["Norland's army", "Eastford", "Tuesday", "▮, a baker"], 2, f"r-{TWELVE.id}"]
