@@ -105,6 +105,7 @@ def test_offices_end() -> None:
 
 def test_no_phrase_is_mentioned_twice() -> None:
     """Each span of each kind has one mention, so that ids are unique."""
-    article, document = marked("Syrian Arab Red Crescent workers met:VERB Norland Red Crescent workers\nNorland 's army met:VERB Norland 's army")
+    pages = "Syrian Arab Red Crescent workers met:VERB Norland Red Crescent workers\nNorland 's army met:VERB Norland 's army"
+    article, document = marked(pages)
     ids = [m.id for m in mentions(article, document, language("en"))]
     assert len(ids) == len(set(ids))

@@ -49,7 +49,13 @@ def test_an_unknown_place_keeps_only_its_name() -> None:
     assert resolve(span, frozenset(), None) == Place(span=span, name="Zzyvale")
 
 
-PROVINCES = ["aceh", "sumatera utara", "sumatera barat", "riau", "jambi", "sumatera selatan", "bengkulu", "lampung", "kepulauan bangka belitung", "kepulauan riau", "dki jakarta", "jawa barat", "jawa tengah", "di yogyakarta", "jawa timur", "banten", "bali", "nusa tenggara barat", "nusa tenggara timur", "kalimantan barat", "kalimantan tengah", "kalimantan selatan", "kalimantan timur", "kalimantan utara", "sulawesi utara", "sulawesi tengah", "sulawesi selatan", "sulawesi tenggara", "gorontalo", "sulawesi barat", "maluku", "maluku utara", "papua barat", "papua", "papua selatan", "papua tengah", "papua pegunungan", "papua barat daya"]
+PROVINCES = [
+    "aceh", "sumatera utara", "sumatera barat", "riau", "jambi", "sumatera selatan", "bengkulu", "lampung", "kepulauan bangka belitung",
+    "kepulauan riau", "dki jakarta", "jawa barat", "jawa tengah", "di yogyakarta", "jawa timur", "banten", "bali",
+    "nusa tenggara barat", "nusa tenggara timur", "kalimantan barat", "kalimantan tengah", "kalimantan selatan", "kalimantan timur",
+    "kalimantan utara", "sulawesi utara", "sulawesi tengah", "sulawesi selatan", "sulawesi tenggara", "gorontalo", "sulawesi barat",
+    "maluku", "maluku utara", "papua barat", "papua", "papua selatan", "papua tengah", "papua pegunungan", "papua barat daya",
+]
 
 
 @pytest.mark.parametrize("name", PROVINCES)
