@@ -1,4 +1,4 @@
-"""A program that appends numbered pages and says each time what it did: `python -m tests.ledger.appending LEDGER FROM TO`.
+"""A program that appends numbered pages and says each time what it did: `python -m tests.ledger.appending LEDGER FROM TO [later]`.
 
 Tests kill it. It says `ready` before it opens the ledger, then a line a page, after the page is committed.
 """
@@ -32,13 +32,20 @@ def coded(article: Article, _: Document) -> Reading:
     return replace(READING, article=article)
 
 
-def run(place: str, first: int, last: int) -> None:
-    """Append the pages from `first` to `last`, the last left out."""
+def recoded(article: Article, _: Document) -> Reading:
+    """What later rules make of such a page: an event denied, another gone."""
+    denied = replace(READING.events[0], realis="denied")
+    return replace(READING, article=article, fingerprint="later", events=(denied,))
+
+
+def run(place: str, first: int, last: int, later: str = "") -> None:
+    """Append the pages from `first` to `last`, the last left out, under later rules where that is asked for."""
     print("ready", flush=True)
     with Ledger.open(place) as ledger:
         for number in range(first, last):
-            print(ledger.append(numbered(number), DOCUMENT), number, flush=True)
+            reading = recoded(numbered(number).article, DOCUMENT) if later else numbered(number)
+            print(ledger.append(reading, DOCUMENT), number, flush=True)
 
 
 if __name__ == "__main__":
-    run(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    run(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

@@ -16,8 +16,9 @@ import pytest
 from kawat.ledger import Ledger
 from kawat.ledger.schema import metadata
 from kawat.nouns.reading import plain_reading
+from kawat.pipeline.recode import recode
 from kawat.pipeline.verify import verify
-from tests.ledger.appending import DOCUMENT, coded, numbered
+from tests.ledger.appending import DOCUMENT, coded, numbered, recoded
 
 PAGES = 25
 LONGEST_WAIT = 0.03  # seconds: two or three pages
@@ -25,15 +26,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SEEDS = range(int(os.environ.get("KAWAT_SOAK", "5")))
 
 
-def appending(place: Path, first: int = 0, last: int = PAGES) -> subprocess.Popen[str]:
+def appending(place: Path | str, first: int = 0, last: int = PAGES, *more: str) -> subprocess.Popen[str]:
     """The program that appends, in a process of its own."""
-    command = [sys.executable, "-m", "tests.ledger.appending", str(place), str(first), str(last)]
+    command = [sys.executable, "-m", "tests.ledger.appending", str(place), str(first), str(last), *more]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
-def killed(place: Path, chance: random.Random) -> set[int]:
+def killed(place: Path | str, chance: random.Random, *more: str) -> set[int]:
     """Kill the program after some page, at some moment; returns the pages it said were committed."""
-    process = appending(place)
+    process = appending(place, 0, PAGES, *more)
     said: list[str] = []
     assert process.stdout is not None
     for _ in range(chance.randint(1, PAGES)):
@@ -71,6 +72,23 @@ def test_a_kill_loses_nothing_and_doubles_nothing(seed: int, tmp_path: Path) -> 
         for number in range(PAGES):
             ledger.append(numbered(number), DOCUMENT)
     assert held(place) == held(calm)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_recoding_killed_midway_is_finished_by_the_next(seed: int, tmp_path: Path) -> None:
+    """Each article has the old rows or the new ones, never some of both, and no change is written twice."""
+    place = tmp_path / "killed.db"
+    with Ledger.open(place) as ledger:
+        for number in range(PAGES):
+            ledger.append(numbered(number), DOCUMENT)
+    killed(place, random.Random(seed), "later")
+    with Ledger.open(place) as ledger:
+        assert verify(ledger, recoded).well
+        assert recode(ledger, recoded).articles == PAGES
+        assert verify(ledger, recoded).earlier == 0
+        assert [len(reading["events"]) for reading in ledger.readings()] == [1] * PAGES
+    assert held(place)[1]["revisions"] == 2 * PAGES
 
 
 def test_two_writers_and_a_reader_get_along(tmp_path: Path) -> None:

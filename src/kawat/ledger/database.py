@@ -29,7 +29,7 @@ def connect(place: str | Path, create: bool = True) -> Engine:
     except (ArgumentError, NoSuchModuleError) as fault:
         raise BadLedger(f"{place}: is no address of a database. Give a path or postgresql://user@host/name") from fault
     except ModuleNotFoundError as fault:
-        raise BadLedger(f"{place}: needs the driver {fault.name}. pip install '{fault.name}' brings it") from fault
+        raise BadLedger(f"{place}: needs the driver {fault.name}. pip install 'kawat[postgresql]' brings it") from fault
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
