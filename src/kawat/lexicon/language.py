@@ -32,7 +32,8 @@ class Settings(Row, frozen=True):
     """`language.toml`: what the engine must know before it reads anything else.
 
     `key` says on what rules match (`form` where one lemma hides several verbs, `lemma` elsewhere); `tokenizer` and `splitter` name
-    strategies of the parse room; `confused_with` lists languages the page's own word decides against; `model` is the module of the
+    strategies of the parse room; `confused_with` lists languages the page's own word decides against,
+    else common words that only this language (`own_words`) or only its likes (`foreign_words`) have; `model` is the module of the
     installed data wheel; `dictionary` is what simplemma calls the language where its lemmas are better than the model's.
     """
 
@@ -43,6 +44,8 @@ class Settings(Row, frozen=True):
     model: str
     confused_with: tuple[str, ...] = ()
     dictionary: str | None = None
+    own_words: tuple[str, ...] = ()
+    foreign_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,14 @@ def tongue(text: str, given: str | None = None, said: str | None = None) -> tupl
     if page and page in alike:
         return page, round(min(1.0, ranked[found] + ranked.get(page, 0.0)), 3)
     if page != found and not has_pack(found):
-        found = next((code for code in alike if has_pack(code) and ranked.get(code, 0.0) >= CLOSE), found)
+        found = next((code for code in alike if has_pack(code) and (ranked.get(code, 0.0) >= CLOSE or _speaks(code, text))), found)
     return found, round(ranked[found], 3)
+
+
+def _speaks(code: str, text: str) -> bool:
+    """True where the words only this language has outnumber those only its likes have."""
+    words, settings = set(text[:ENOUGH].lower().split()), language(code).settings
+    return len(words.intersection(settings.own_words)) > len(words.intersection(settings.foreign_words))
 
 
 def spoken_in(territory: str | None) -> str | None:
