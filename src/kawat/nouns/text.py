@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 QUOTES = {"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "＂": '"',
           "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "′": "'", "ʼ": "'", "‹": "'", "›": "'"}
 DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+BLANKS = "\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"  # Unicode's Zs
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", " ")
 
 
@@ -41,7 +40,7 @@ def span_of(text: str, start: int, end: int) -> Span:
 
 @cache
 def _plain_forms() -> dict[int, str]:
-    blanks = {c: " " for c in range(sys.maxunicode + 1) if unicodedata.category(chr(c)) == "Zs"}
+    blanks = {ord(blank): " " for blank in BLANKS}
     marks = {ord(mark): plain for table in (QUOTES, DASHES, INVISIBLE) for mark, plain in table.items()}
     return {**blanks, ord("\t"): " ", ord("\r"): " ", **marks}
 
