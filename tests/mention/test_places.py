@@ -26,6 +26,7 @@ NAMED = [
     ("id", "gempa di:ADP Norland", [("Norland", "XNL")]),
     ("en", "talks in:ADP Geneva", [("Geneva", "CHE")]),
     ("en", "fighting near:ADP [LOC Zzyvale ]", [("Zzyvale", None)]),
+    ("en", "floods in:ADP Zzyvale - Norhaven", [("Zzyvale-Norhaven", None)]),
     ("en", "said:VERB [PER Ola Paris ]", []),
     ("id", "kata:VERB [PER Ola Medan ]", []),
 ]

@@ -26,7 +26,7 @@ def with_place(article: Article, document: Document, language: Language, mention
     if mention.actor is not None or mention.sector is not None or not (located or tagged):
         return mention
     place = resolve(mention.span, countries, None)
-    if not tagged and place.lat is None and mention.kind == "person" and mention.last - mention.first > 1:
+    if not tagged and place.lat is None and mention.kind == "person" and " " in mention.span.text:
         return mention
     return replace(mention, kind="place", name=None, place=place, country=place.country, public=None, basis=None)
 
