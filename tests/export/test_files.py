@@ -97,6 +97,7 @@ def test_a_run_that_breaks_leaves_the_last_export_whole(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         write_tables(breaking(), tmp_path, "csv")
     assert (tmp_path / "figures.csv").read_bytes() == before
+    assert list(tmp_path.glob("*.part")) == []
 
 
 def test_text_is_written_only_when_asked_for(tmp_path: Path) -> None:

@@ -39,8 +39,11 @@ def write_tables(readings: Iterable[Reading | Row], folder: Path, form: Form, pr
     """
     folder.mkdir(parents=True, exist_ok=True)
     counts = dict.fromkeys(COLUMNS, 0)
+    parts = {table: folder / f"{table}.{form}.part" for table in COLUMNS}
     with ExitStack() as stack:
-        files = {table: _open(folder / f"{table}.{form}.part", form, columns(table, with_text)) for table in COLUMNS}
+        for part in parts.values():
+            stack.callback(part.unlink, missing_ok=True)  # a run that breaks leaves no half file behind
+        files = {table: _open(part, form, columns(table, with_text)) for table, part in parts.items()}
         for file in files.values():
             stack.callback(file.close)
         waiting = iter(readings)
@@ -48,8 +51,9 @@ def write_tables(readings: Iterable[Reading | Row], folder: Path, form: Form, pr
             for table, rows in frames(some, private_names, with_text).items():
                 files[table].write(rows)
                 counts[table] += len(rows)
-    for table in COLUMNS:
-        (folder / f"{table}.{form}.part").replace(folder / f"{table}.{form}")
+        for table, file in files.items():
+            file.close()
+            parts[table].replace(folder / f"{table}.{form}")
     (folder / "datapackage.json").write_text(json.dumps(datapackage(form, with_text), indent=2) + "\n", encoding="utf-8")
     return counts
 
