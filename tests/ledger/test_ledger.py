@@ -15,6 +15,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kawat.errors import BadLedger, NoSuchRecord
 from kawat.ledger import Ledger
+from kawat.ledger.ledger import batched
 from kawat.ledger.parse import pack, unpack
 from kawat.ledger.schema import REFUSAL, metadata, triggers
 from kawat.nouns.document import Document, Name, Sentence, Token
@@ -173,6 +174,35 @@ def test_a_ledger_opens_where_one_lies_and_nowhere_else(tmp_path: Path) -> None:
     assert not (tmp_path / "missing.db").exists()
     with pytest.raises(BadLedger):
         Ledger.open("nonsense://")
+
+
+def test_a_full_disk_costs_only_the_page_in_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not fit is told in one line and leaves no half; what was kept stays, and the page comes in once there is room."""
+    from kawat.ledger import database
+
+    with Ledger.open(tmp_path / "talks.db") as ledger:
+        ledger.append(page("First.", "first"), None)
+        before = everything(ledger)
+    with monkeypatch.context() as full:
+        full.setattr(database, "PRAGMAS", (*database.PRAGMAS, "max_page_count = 1"))  # SQLite takes it as "no page more than there are"
+        with Ledger.open(tmp_path / "talks.db") as ledger:
+            with pytest.raises(BadLedger, match=r"is as it was .*full.* run again"):
+                ledger.append(page("Norland and Sudland hold talks. " * 5000, "long"), None)
+            assert everything(ledger) == before
+    with Ledger.open(tmp_path / "talks.db") as ledger:
+        assert ledger.append(page("Norland and Sudland hold talks. " * 5000, "long"), None) == "new"
+
+
+def test_a_long_ledger_is_listed_piece_by_piece(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article once, in the order of coming, whatever the size of a piece."""
+    for number in range(7):
+        ledger.append(page(f"Page {number}.", f"p{number}"), None)
+    ledger.forget("p3", "asked for")
+    assert [key for some in batched([1, 2, 3, 5, 8], 2) for key in some] == [1, 2, 3, 5, 8]
+    monkeypatch.setattr(batched, "__defaults__", (2,))
+    assert [line["id"] for line in ledger.articles()] == ["p0", "p1", "p2", "p4", "p5", "p6"]
+    assert [reading["article"]["id"] for reading in ledger.readings()] == [line["id"] for line in ledger.articles()]
+    assert len(ledger) == 6
 
 
 def test_an_unknown_id_is_said_to_be_unknown(ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from kawat.errors import BadLedger
 from kawat.ledger import schema
@@ -68,11 +68,15 @@ def _begin(connection: Connection) -> None:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction of the only writer: committed whole, or not at all."""
-    with engine.execution_options(writes=True).begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("LOCK TABLE articles IN SHARE ROW EXCLUSIVE MODE"))
-        yield connection
+    """One transaction of the only writer: committed whole, or not at all; raises BadLedger where the database cannot write."""
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("LOCK TABLE articles IN SHARE ROW EXCLUSIVE MODE"))
+            yield connection
+    except OperationalError as fault:
+        place = engine.url.database or engine.url.render_as_string()
+        raise BadLedger(f"{place}: could not be written, and is as it was ({fault.orig}). Give it room or time and run again") from fault
 
 
 def _be_ledger(engine: Engine, place: str | Path, create: bool) -> None:

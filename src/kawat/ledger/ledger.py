@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from kawat.errors import NoSuchRecord
 from kawat.ledger import append as appending
@@ -19,7 +19,7 @@ from kawat.ledger.forget import forget
 from kawat.ledger.parse import unpack
 from kawat.ledger.row import ARTICLE, Plain, Row, as_json, plain_of
 from kawat.ledger.schema import articles, records, revisions, tombstones
-from kawat.ledger.stored import Stored, keys, last_coding, last_parse, stored
+from kawat.ledger.stored import Stored, keys, last_coding, last_parse, lines, stored
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
 from kawat.nouns.reading import Reading
@@ -81,12 +81,12 @@ class Ledger:
     def __len__(self) -> int:
         """How many articles there are."""
         with self.engine.connect() as connection:
-            return sum(1 for _ in keys(connection))
+            return connection.scalar(select(func.count()).select_from(articles)) or 0
 
     def stored(self) -> Iterator[Stored]:
         """Every article with all rows it ever had, in the order of their coming."""
         with self.engine.connect() as connection:
-            every = list(keys(connection))
+            every = keys(connection)
         for key in every:  # a connection for each: a long reader would keep the log from being folded in
             with self.engine.connect() as connection:
                 if connection.scalar(select(articles.c.key).where(articles.c.key == key)):
@@ -94,10 +94,14 @@ class Ledger:
 
     def articles(self) -> Iterator[Plain]:
         """A line on every article, in the order of their coming."""
-        for held in self.stored():
-            article = _plain(held)["article"]
-            yield {"id": held.page["id"], "url": held.page["url"], "version_of": held.page["version_of"], "path": held.page["path"],
-                   **{name: article[name] for name in LISTED}, "fingerprint": held.fingerprint, "at": held.at}
+        with self.engine.connect() as connection:
+            every = keys(connection)
+        for some in batched(every):
+            with self.engine.connect() as connection:
+                found = list(lines(connection, some[0], some[-1]))
+            for page, article in found:
+                yield {**{name: page[name] for name in ("id", "url", "version_of", "path")}, **{name: article.get(name) for name in LISTED},
+                       "fingerprint": page["fingerprint"], "at": page["at"]}
 
     def readings(self) -> Iterator[Plain]:
         """Every article with its records in force, in the form of the contract and the order of their coming."""
@@ -164,6 +168,11 @@ class Ledger:
         if found is None:
             raise NoSuchRecord(f"{self.place}: has no record {record_id}. kawat show lists what it holds")
         return found
+
+
+def batched(every: list[int], size: int = 500) -> Iterator[list[int]]:
+    """The keys by the five hundred: no reader stays so long that the log cannot be folded in."""
+    yield from (every[at:at + size] for at in range(0, len(every), size))
 
 
 def _plain(held: Stored) -> Plain:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from kawat.ledger.row import OF_PAGE, Plain, Row
+from kawat.ledger.row import ARTICLE, OF_PAGE, Plain, Row
 from kawat.ledger.schema import articles, codings, parses, records
 
 
@@ -68,9 +69,22 @@ def last_parse(connection: Connection, key: int) -> tuple[bytes, str]:
     return (found.parse, found.digest) if found else (b"", "")
 
 
-def keys(connection: Connection, after: int = 0) -> Iterator[int]:
+def keys(connection: Connection) -> list[int]:
     """The keys of all articles, in the order of their coming."""
-    yield from connection.scalars(select(articles.c.key).where(articles.c.key > after).order_by(articles.c.key)).all()
+    return list(connection.scalars(select(articles.c.key).order_by(articles.c.key)))
+
+
+def lines(connection: Connection, first: int, last: int) -> Iterator[tuple[Plain, Plain]]:
+    """Columns (with fingerprint) and what is said of the article, for the articles with keys from first to last, without their text."""
+    chosen = articles.c.key.between(first, last)
+    coded = {line.article: line.fingerprint for line in connection.execute(
+        select(codings.c.article, codings.c.fingerprint).where(codings.c.article.between(first, last)).order_by(codings.c.key))}
+    said = {line.article: line.payload for line in connection.execute(
+        select(records.c.article, records.c.payload).where(records.c.article.between(first, last), records.c.name == ARTICLE)
+        .order_by(records.c.key))}
+    columns = [column for column in articles.c if column.name != "text"]
+    for page in connection.execute(select(*columns).where(chosen).order_by(articles.c.key)):
+        yield {**page._mapping, "fingerprint": coded.get(page.key, "")}, json.loads(said.get(page.key) or "{}")
 
 
 def _kept(connection: Connection, key: int) -> Iterable[Kept]:
