@@ -47,7 +47,7 @@ def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: s
     bad: list[KawatError] = []
     with ExitStack() as stack:
         keep = _keeper(ledger, stack)
-        coded = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding"))
+        coded = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding", wanted=bool(output) or not sys.stdout.isatty()))
         _write(_good(coded, keep, bad), chosen, output, private_names)
     if bad:
         raise click.exceptions.Exit(1)

@@ -42,13 +42,13 @@ def complain(message: object) -> None:
 
 
 @contextmanager
-def progress(things: Iterable[Thing], doing: str, total: int | None = None) -> Iterator[Iterable[Thing]]:
-    """The things one after another, with a bar on stderr where that is a terminal."""
-    if not sys.stderr.isatty():
+def progress(things: Iterable[Thing], doing: str, wanted: bool = True) -> Iterator[Iterable[Thing]]:
+    """The things one after another, with a bar on stderr where that is a terminal and nothing else is printed there."""
+    if not (wanted and sys.stderr.isatty()):
         yield things
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        yield bar.track(things, total=total, description=doing)
+        yield bar.track(things, description=doing)
