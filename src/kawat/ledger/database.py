@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
@@ -18,6 +19,7 @@ from kawat.ledger import schema
 # Measured: without cache and mmap on the readers too, a scan of a large ledger takes several times as long.
 PRAGMAS = ("busy_timeout = 30000", "foreign_keys = ON", "secure_delete = ON", "synchronous = FULL", "cache_size = -65536",
            "mmap_size = 268435456", "temp_store = MEMORY")
+PATIENCE = 30.0  # seconds
 SQLITE_HEADER = b"SQLite format 3\x00"
 
 
@@ -34,11 +36,23 @@ def connect(place: str | Path, create: bool = True) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     try:
-        _be_ledger(engine, place, create)
-    except DBAPIError as fault:
+        _be_ledger_in_time(engine, place, create)
+    except (DBAPIError, sqlite3.Error) as fault:
         engine.dispose()
-        raise BadLedger(f"{place}: cannot be opened ({fault.orig}). Give the path of a ledger") from fault
+        raise BadLedger(f"{place}: cannot be opened ({getattr(fault, 'orig', fault)}). Give the path of a ledger") from fault
     return engine
+
+
+def _be_ledger_in_time(engine: Engine, place: str | Path, create: bool) -> None:
+    """SQLite does not wait for its turn where another program is just turning the new file's log on; so we do."""
+    deadline = monotonic() + PATIENCE
+    while True:
+        try:
+            return _be_ledger(engine, place, create)
+        except (OperationalError, sqlite3.OperationalError) as fault:
+            if "locked" not in str(fault) or monotonic() > deadline:
+                raise
+            sleep(0.02)
 
 
 def _path(path: Path, create: bool) -> Path:
