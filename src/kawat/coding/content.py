@@ -68,6 +68,8 @@ def _is_purpose(search: Search, token: Token) -> bool:
     document, words = search.scene.document, search.scene.language.realis
     if token.pos not in {"VERB", "AUX"} and token.index != search.hit.head.index:
         return False
+    if token.label == "xcomp" and document.tokens[token.head].pos == "VERB":
+        return False  # "tried to seize the port": what is tried, begun or wanted is no purpose
     if not any(child.label == "mark" and child.norm in words.purpose and child.index < token.index for child in document.children(token)):
         return False
     above = document.tokens[token.head]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.complements import meant, speaker
 from kawat.coding.content import content_of
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
@@ -86,7 +87,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         id=record_id("events", scene.article.id, trigger, kind), type=kind, trigger=trigger, evidence=evidence,
         realis="actual" if owed else _settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name,
         mode="yield" if owed else _mode(search) if kind == hit.rule.type else None, contexts=hit.rule.contexts,
-        actors=() if owed else _cast(scene, actors), recipients=_cast(scene, actors if owed else recipients), place=place, when=when,
+        actors=_cast(scene, speaker(search) if owed else actors), recipients=_cast(scene, actors if owed else recipients), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
         doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld else ())))
 
@@ -169,7 +170,9 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     """Actors and recipients; a noun takes them from beside it, from its light verb, or from a pair it opens."""
     rule = search.hit.rule
     if not search.hit.trigger.noun:
-        return _apart(search, search.fill(rule.actor), search.fill(rule.recipient))
+        actors = search.fill(rule.actor) if rule.actor or rule.type != "REQUEST" else speaker(search)
+        actors, recipients = _apart(search, actors, search.fill(rule.recipient))
+        return actors, recipients or meant(search, actors)
     actors = search.fill(rule.noun_actor)
     recipients = search.fill(rule.noun_recipient)
     light = light_verb(search)
@@ -264,6 +267,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return f"the page is about {', '.join(sorted(topics))}"
     if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
         return "nobody says it"
+    if search.hit.rule.said and not (actors and recipients):
+        return "nobody says it of anybody"
     if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type == "SUPPORT" and recipients:
         return "a description, not an act"
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":

@@ -57,7 +57,7 @@ class Triggers:
                 for rule, trigger in self.by_first.get(key, ()):
                     last = self._match(trigger.words[1:], words, i + 1)
                     if last is not None and _right_class(trigger, words[i:last], i == 0 or words[i - 1].pos == "PUNCT"):
-                        yield Hit(rule, trigger, token, words[last - 1], _head(trigger, words[i:last]))
+                        yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
 
     def _match(self, wanted: tuple[str, ...], words: tuple[Token, ...], at: int) -> int | None:
         """The index after the last word of the phrase, or None."""
@@ -99,6 +99,11 @@ def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:
     """The topmost token of the phrase: the one whose head lies outside it."""
     inside = {word.index for word in words}
     return next((word for word in words if word.head not in inside or word.head == word.index), words[0])
+
+
+def _main(document: Document, word: Token) -> Token:
+    """The verb an auxiliary belongs to: what hangs on "must" hangs on the verb behind it."""
+    return document.tokens[word.head] if word.label.split(":")[0] == "aux" else word
 
 
 @cache

@@ -1,0 +1,62 @@
+"""Who is meant by what is asked, threatened, promised or refused, and who says that something must be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kawat.coding.arguments import PEOPLE, Found, Search, compound
+from kawat.nouns.document import Token
+from kawat.nouns.mention import Mention
+
+COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
+ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST"})
+SAID = frozenset({"ccomp", "parataxis"})
+UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
+
+
+def meant(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The first political actor in the content of a verbal act: "demanded that Norland …", "refused to lift the curfew on Sudland"."""
+    if search.hit.rule.type not in ADDRESSED or search.hit.trigger.noun:
+        return ()
+    taken = {search.scene.mentions.naming(one.mention).entity for one in actors}
+    for token in _content(search):
+        mention = search.scene.mentions.over(token, PEOPLE)
+        if mention is not None and _political(search, mention, token) and search.scene.mentions.naming(mention).entity not in taken:
+            return tuple(Found(member, "content") for member in compound(search.scene, mention))
+    return ()
+
+
+def _content(search: Search) -> Iterator[Token]:
+    """The words of the trigger's complements behind it, in the order of the text within each."""
+    document = search.scene.document
+    children = sorted(document.children(search.hit.head), key=lambda child: child.index)
+    for label in COMPLEMENTS:
+        for child in children:
+            if child.label.split(":")[0] == label and child.index > search.hit.last.index and _is_content(search, child):
+                yield from sorted(document.subtree(child), key=lambda token: token.index)
+
+
+def _is_content(search: Search, child: Token) -> bool:
+    """An adverbial clause says what a protest is for; of other acts it tells when or why."""
+    return child.label.split(":")[0] not in {"advcl", "parataxis"} or search.hit.rule.type == "PROTEST"
+
+
+def _political(search: Search, mention: Mention, token: Token) -> bool:
+    """Somebody named who may be asked or threatened; a word that only says what kind of people ("kekuatan militer") must be a subject."""
+    named = search.scene.mentions.naming(mention)
+    if mention.basis == "title" and not token.label.startswith("nsubj"):
+        return False
+    return mention.kind != "pronoun" and bool(named.country or named.actor or named.sector not in UNPOLITICAL)
+
+
+def speaker(search: Search) -> tuple[Found, ...]:
+    """Whoever says that something must be done: the subject of the verb of saying above it or beside it."""
+    document, head = search.scene.document, search.hit.head
+    above = [document.tokens[head.head]] if head.label in SAID else []
+    beside = [child for child in document.children(head) if child.label in SAID and child.index > search.hit.last.index]
+    for verb in (*above, *beside):
+        for child in document.children(verb):
+            mention = search.scene.mentions.over(child, PEOPLE) if child.label.startswith("nsubj") else None
+            if mention is not None:
+                return (Found(mention, f"nsubj of {verb.text}"),)
+    return ()
