@@ -98,10 +98,12 @@ def test_a_language_without_a_pack_is_read() -> None:
 
 
 @pytest.mark.parametrize("date", ["2031-13-01", "soon"])
-def test_a_date_that_is_none_is_one_line(date: str) -> None:
-    """A given date must be one."""
-    with pytest.raises(BadInput, match=rf"^page\.html: '{date}' is no date\. Write it as"):
-        read(PAGE, date=date)
+def test_a_date_that_is_none_is_left_out_and_said(date: str) -> None:
+    """A given date that is none costs the page its date, not the page."""
+    found = read("<h1>Norland dan Sudland berunding</h1><p>Menteri kedua negara bertemu pada Rabu sore di ibu kota untuk membahas "
+                 "perbatasan mereka.</p>", date=date)
+    assert found.published is None
+    assert [w for w in found.warnings if w.startswith(f"'{date}' is no date and was left out. Write it as")] != []
 
 
 PIECES = st.sampled_from([

@@ -16,11 +16,22 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Row = dict[str, Any]
 
 
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """A date the user types must be one; what a file says of its pages is only warned about."""
+    from datetime import datetime
+
+    try:
+        return value and datetime.fromisoformat(value) and value
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is no date. Write it as 2024-09-18", context, option) from None
+
+
 def page_options(command: Command) -> Command:
     """What the user may say that a page does not."""
     for option in (click.option("--outlet", metavar="NAME", help="The outlet, where the page does not say it."),
                    click.option("--lang", metavar="CODE", help="The language (ISO 639-1), where detection should not decide."),
-                   click.option("--date", metavar="YYYY-MM-DD", help="The publication date, where the page does not say it.")):
+                   click.option("--date", metavar="YYYY-MM-DD", callback=_day,
+                                help="The publication date, where the page does not say it.")):
         command = option(command)
     return command
 

@@ -27,19 +27,15 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def article(page: Page) -> Article:
     """The article of a page of either form; raises BadInput with one line that names the file, the fault and the remedy."""
-    given = _given_day(page)
+    given = instant(page.date)
     text = _text(page)
     read = _from_html(page, text) if page.form == "html" else _from_text(page, text)
     if given and not read.published:
         read = replace(read, published=given, published_basis="argument")
+    if page.date and not given:  # the page is still worth reading; only its relative dates stay unresolved
+        fault = f"'{page.date[:40]}' is no date and was left out. Write it as 2024-09-18 or 2024-09-18T14:05:00+07:00"
+        read = replace(read, warnings=(*read.warnings, fault))
     return replace(read, outlet=read.outlet or page.outlet or _outlet_at(read.url))
-
-
-def _given_day(page: Page) -> str | None:
-    given = instant(page.date)
-    if page.date and not given:
-        raise BadInput(f"{page.path}: '{page.date[:40]}' is no date. Write it as 2024-09-18 or 2024-09-18T14:05:00+07:00")
-    return given
 
 
 def _text(page: Page) -> str:
