@@ -59,7 +59,7 @@ def code(scene: Scene) -> Records:
     counted = figures(scene, events, spoken.statements)
     stances = positions(scene, events, about)
     talks = negotiations(scene, about)
-    loaded = labels(scene, events)
+    loaded = labels(scene, events, spoken.statements)
     return Records(
         events=voice(events, spoken, scene.article), figures=voice(counted, spoken, scene.article), statements=spoken.statements,
         positions=voice(stances, spoken, scene.article), negotiations=voice(talks, spoken, scene.article),

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kawat.coding.scene import Scene
 from kawat.lexicon.issues import LabelRow
 from kawat.nouns.document import Token
-from kawat.nouns.record import Event, Label, Why, record_id
+from kawat.nouns.record import Event, Label, Statement, Why, record_id
 from kawat.nouns.text import Span
 
 
-def labels(scene: Scene, events: tuple[Event, ...]) -> tuple[Label, ...]:
-    """Every loaded word of the body with its target; the holder is given later, with the voice."""
+def labels(scene: Scene, events: tuple[Event, ...], statements: tuple[Statement, ...]) -> tuple[Label, ...]:
+    """Every loaded word of the page with its target, and whose word it is: the speaker's between quotation marks, else the outlet's."""
     tokens = scene.document.tokens
-    return tuple(_label(scene, events, tokens[first], tokens[last - 1], row)
-                 for first, last, row in scene.language.label_phrases.find(tokens))
+    found = (_label(scene, events, tokens[first], tokens[last - 1], row)
+             for first, last, row in scene.language.label_phrases.find(tokens))
+    return tuple(_held(label, statements) for label in found)
+
+
+def _held(label: Label, statements: tuple[Statement, ...]) -> Label:
+    """The label with the speaker of the quotation it stands in; who is reported without quotation marks may have said it otherwise."""
+    quoted = [s for s in statements if s.mode != "indirect" and s.speaker is not None and s.content.holds(label.span)]
+    if not quoted:
+        return label
+    narrow = min(quoted, key=lambda s: (s.content.end or 0) - (s.content.start or 0))
+    return replace(label, holder=narrow.speaker, why=(*label.why, Why("holder", "coding/speaker", narrow.cue, from_=narrow.id)))
 
 
 def _label(scene: Scene, events: tuple[Event, ...], first: Token, last: Token, row: LabelRow) -> Label:

@@ -23,7 +23,7 @@ def _after_preposition(scene: Scene, mention: Mention) -> bool:
     tokens = scene.document.tokens[max(0, mention.first - 3):mention.first]
     markers = scene.language.grammar.place_markers
     marked = [i for i, token in enumerate(tokens) if token.norm in markers]
-    return bool(marked) and not any(token.pos in {"VERB", "PUNCT"} for token in tokens[marked[-1] + 1:])
+    return bool(marked) and not any(token.pos in {"VERB", "PUNCT"} or scene.mentions.over(token.index, PLACES) for token in tokens[marked[-1] + 1:])
 
 
 def when_of(search: Search) -> When | None:
