@@ -21,9 +21,11 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     from datetime import datetime
 
     try:
-        return value and datetime.fromisoformat(value) and value
+        if value:
+            datetime.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"'{value}' is no date. Write it as 2024-09-18", context, option) from None
+    return value
 
 
 def page_options(command: Command) -> Command:
