@@ -26,6 +26,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     except ValueError:
         raise click.BadParameter(f"'{value}' is no date. Write it as 2024-09-18", context, option) from None
     return value
+    return value
 
 
 def page_options(command: Command) -> Command:
