@@ -35,7 +35,7 @@ def forget(ledger: str, what: str, reason: str, yes: bool) -> None:
 @click.argument("ledger", metavar="LEDGER")
 @click.option("--as", "form", type=click.Choice(["csv", "parquet", "jsonl"]), default="csv", show_default=True, help="What to write.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write into.")
-@click.option("--with-text", is_flag=True, help="Put the full text of articles and long quotations in; mind whose they are.")
+@click.option("--with-text", is_flag=True, help="Put the full text of articles in; mind whose they are.")
 @click.option("--private-names", is_flag=True, help="Show the names of private persons.")
 def export(ledger: str, form: Literal["csv", "parquet", "jsonl"], output: Path, with_text: bool, private_names: bool) -> None:
     """Write a LEDGER as flat tables, one fact a row, joined by ids, with a datapackage.json that describes them."""
