@@ -53,7 +53,8 @@ def test_empty_cells_of_a_table_are_left_to_their_default(tmp_path: Path) -> Non
 
 PASSIVES = [("menyerang", "diserang"), ("memukul", "dipukul"), ("mengebom", "dibom"), ("menembak", "ditembak"),
             ("menangkap", "ditangkap"),
-            ("menggempur", "digempur"), ("membunuh", "dibunuh"), ("mengutuk", "dikutuk"), ("melarang", "dilarang"), ("mengancam", "diancam")]
+            ("menggempur", "digempur"), ("membunuh", "dibunuh"), ("mengutuk", "dikutuk"), ("melarang", "dilarang"),
+            ("mengancam", "diancam")]
 
 
 @pytest.mark.parametrize(("active", "passive"), PASSIVES)
