@@ -69,7 +69,11 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
         ("hypothetical", frozenset(words.hypothetical_heads)))
     if search.hit.trigger.noun and search.hit.head.label.split(":")[0] in {"obl", "advcl"}:
         return  # "vowed revenge in a speech": what stands beside a plan is not planned
+    below = search.hit.head
     for head in list(document.ancestors(search.hit.head))[:2]:
+        beside, below = below.label == "conj", head
+        if beside:
+            continue  # "called it a massacre and demanded an inquiry": a verb joined to another is not governed by it
         if not search.clause.holds(head) and search.hit.head.label not in {"xcomp", "ccomp", "obj", "acl"}:
             return
         for realis, heads in tables:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from kawat.coding.arguments import Search
+from collections.abc import Iterable
+
+from kawat.coding.arguments import Found, Search
 from kawat.coding.scene import Scene
+from kawat.lexicon.ontology import event_types
 from kawat.nouns.mention import Mention, Place, When
+from kawat.nouns.record import Participant
 
 PLACES = frozenset({"place", "country"})
+VIOLENT = 4  # the quad of material conflict
 
 
 def place_of(search: Search) -> Place | None:
@@ -14,8 +19,19 @@ def place_of(search: Search) -> Place | None:
     places = [m for m in _inside(search, PLACES) if m.place is not None and _after_preposition(search.scene, m)]
     after = [m for m in places if m.first > search.hit.first.index]
     before = [m for m in places if m.last <= search.hit.first.index]
-    chosen = after[:1] or before[-1:]
+    chosen = after[:1] or before[-1:] or _struck(search)
     return chosen[0].place if chosen else None
+
+
+def _struck(search: Search) -> list[Mention]:
+    """The place inside what violence is done to: "struck the port of Osthamn", "membombardir Pelabuhan Osthamn"."""
+    if search.hit.trigger.noun or event_types()[search.hit.rule.type].quad != VIOLENT:
+        return []
+    document = search.scene.document
+    label = "nsubj:pass" if search.passive else "obj"
+    struck = [child for child in document.children(search.hit.head) if child.label == label]
+    inside = {token.index for child in struck for token in document.subtree(child)}
+    return [m for m in _inside(search, frozenset({"place"})) if m.place is not None and m.first in inside][:1]
 
 
 def _after_preposition(scene: Scene, mention: Mention) -> bool:
@@ -23,7 +39,21 @@ def _after_preposition(scene: Scene, mention: Mention) -> bool:
     tokens = scene.document.tokens[max(0, mention.first - 3):mention.first]
     markers = scene.language.grammar.place_markers
     marked = [i for i, token in enumerate(tokens) if token.norm in markers]
-    return bool(marked) and not any(token.pos in {"VERB", "PUNCT"} or scene.mentions.over(token.index, PLACES) for token in tokens[marked[-1] + 1:])
+    between = tokens[marked[-1] + 1:] if marked else ()
+    return bool(marked) and not any(token.pos in {"VERB", "PUNCT"} or scene.mentions.over(token.index, PLACES) for token in between)
+
+
+def forum_of(search: Search, cast: Iterable[Found]) -> Participant | None:
+    """The court, council or commission before which something happens, in the clause and none of those who take part."""
+    grammar = search.scene.language.grammar
+    taken = {one.mention.entity for one in cast}
+    for mention in _inside(search, frozenset({"organisation"})):
+        words = {token.norm for token in search.scene.document.tokens[mention.first:mention.last]}
+        before = search.scene.document.tokens[max(search.clause.first, mention.first - 2):mention.first]
+        marked = any(token.norm in grammar.forum_markers for token in before)
+        if marked and mention.entity not in taken and words & set(grammar.forums):
+            return search.scene.participant(mention, "forum")
+    return None
 
 
 def when_of(search: Search) -> When | None:

@@ -34,7 +34,8 @@ class RolesFile(Row, frozen=True):
     on. `breaks`: words at which a clause ends. `light_verbs` carry a noun that is the event ("melakukan serangan"). `joins`: words
     between the members of a compound participant. `between`: prepositions that open a pair ("antara X dan Y").
     `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back;
-    `occurs` are verbs by which an event takes place by itself ("pecah", "erupted").
+    `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
+    ("mahkamah", "court"), `forum_markers` the prepositions that put them there.
     """
 
     role: tuple[RoleRow, ...]
@@ -50,6 +51,8 @@ class RolesFile(Row, frozen=True):
     including: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     occurs: tuple[str, ...] = ()
+    forums: tuple[str, ...] = ()
+    forum_markers: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
