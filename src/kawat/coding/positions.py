@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import get_args
 
 from kawat.coding.arguments import Found, Search, search_of
@@ -72,7 +73,8 @@ def _contents(search: Search) -> list[tuple[Token, ...]]:
     sentence = search.scene.document.sentence_of(search.hit.head)
     if search.hit.trigger.noun:
         return [_noun_phrase(search)]
-    first = search.hit.last.index + 1
+    named = search.hit.last.pos == "NOUN" and search.hit.size > 1  # "set new conditions for peace": the conditions are the content
+    first = search.hit.last.index + (0 if named else 1)
     while first < sentence.last and tokens[first].norm in search.scene.language.talks.openers:
         first += 1
     last = first
@@ -103,14 +105,31 @@ def _noun_phrase(search: Search) -> tuple[Token, ...]:
 
 
 def _parallel(search: Search, content: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """The content cut where a conjunction joins words built alike: the parser hangs the second of them wrongly half of the time."""
-    joins = search.scene.language.grammar.joins
+    """The content cut where a conjunction or a comma joins words built alike: the parser hangs the second wrongly half of the time."""
+    if members := _listed(content, search.scene.language.grammar.joins):
+        yield from members
+        return
+    joins = {*search.scene.language.grammar.joins, ","}
     start = 0
     for i in range(1, len(content) - 1):
         if content[i].norm in joins and _alike(_lead(content[start:i]), _lead(content[i + 1:])):
-            yield content[start:i]
+            yield content[start:i] if content[i - 1].norm != "," else content[start:i - 1]
             start = i + 1
     yield content[start:]
+
+
+def _listed(content: tuple[Token, ...], joins: tuple[str, ...]) -> list[tuple[Token, ...]]:
+    """The members of a list of three or more that a conjunction closes, each a thing with its complement ("an end to the raids, the
+    return of refugees and the deployment of monitors"); else nothing."""
+    cuts = [i for i, token in enumerate(content) if token.norm == ","]
+    last = next((i for i in range(len(content) - 1, cuts[0] if cuts else 0, -1) if content[i].norm in joins), None)
+    if not cuts or last is None:
+        return []
+    bounds = sorted({-1, *cuts, last, len(content)})
+    members = [content[a + 1:b] for a, b in pairwise(bounds) if b > a + 1]
+    leads = [_lead(member) for member in members]
+    whole = all(lead is not None and lead.pos == "NOUN" and lead is not member[-1] for lead, member in zip(leads, members, strict=True))
+    return members if whole and len(members) > 2 else []
 
 
 def _lead(words: tuple[Token, ...]) -> Token | None:

@@ -30,6 +30,8 @@ def realis_of(search: Search, when: When | None) -> Judged:
     if search.hit.rule.realis:
         return Judged(search.hit.rule.realis, None)  # type: ignore[arg-type]  # the rule file's word is checked on load
     words = search.scene.language.realis
+    if condition := _only_if(search, words):
+        return _judged(search, "hypothetical", "realis/condition", condition)
     for realis, cue in (*_before(search, words), *_governed(search, words)):
         return _judged(search, realis, "realis/cue", cue)
     if back := _looking_back(search, words):
@@ -41,6 +43,14 @@ def realis_of(search: Search, when: When | None) -> Judged:
 
 def _judged(search: Search, realis: Realis, rule: str, cue: Token) -> Judged:
     return Judged(realis, Why("realis", rule, search.scene.span(cue.start, cue.end), note=cue.norm))
+
+
+def _only_if(search: Search, words: RealisFile) -> Token | None:
+    """The word by which a condition follows what somebody would agree to: "will sign a deal if the troops leave"."""
+    tokens, at = search.scene.document.tokens, search.clause.last
+    if search.hit.rule.type != "AGREE" or at >= search.scene.document.sentence_of(search.hit.head).last:
+        return None
+    return tokens[at] if tokens[at].norm in words.conditional else None
 
 
 def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:

@@ -12,6 +12,7 @@ from kawat.nouns.record import Participant
 
 PLACES = frozenset({"place", "country"})
 VIOLENT = 4  # the quad of material conflict
+BEHIND = 3  # words after a clause in which a forum may stand: "before" also opens clauses
 
 
 def place_of(search: Search) -> Place | None:
@@ -47,9 +48,12 @@ def forum_of(search: Search, cast: Iterable[Found]) -> Participant | None:
     """The court, council or commission before which something happens, in the clause and none of those who take part."""
     grammar = search.scene.language.grammar
     taken = {one.mention.entity for one in cast}
-    for mention in _inside(search, frozenset({"organisation"})):
-        words = {token.norm for token in search.scene.document.tokens[mention.first:mention.last]}
-        before = search.scene.document.tokens[max(search.clause.first, mention.first - 2):mention.first]
+    tokens = search.scene.document.tokens
+    for mention in search.scene.mentions.within(search.scene.document.sentence_of(search.hit.head), {"organisation"}):
+        if not search.clause.first <= mention.first < search.clause.last + BEHIND or tokens[mention.head].label.startswith("nsubj"):
+            continue
+        words = {token.norm for token in tokens[mention.first:mention.last]}
+        before = tokens[max(search.clause.first, mention.first - 2):mention.first]
         marked = any(token.norm in grammar.forum_markers for token in before)
         if marked and mention.entity not in taken and words & set(grammar.forums):
             return search.scene.participant(mention, "forum")
