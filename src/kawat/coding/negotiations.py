@@ -101,18 +101,31 @@ def _third_parties(scene: Scene, words: tuple[Token, ...], parties: tuple[Partic
     taken = {p.entity for p in parties}
     found: dict[str | None, ThirdParty] = {}
     for first, last, role in roles.find(words):
-        if (party := _beside(scene, words, first, last)) is not None and party.entity not in taken:
-            found.setdefault(party.entity, _third(scene, party, role, words[first], words[last - 1]))
+        cast = _playing(scene, words[last - 1]) or _beside(scene, words, first, last)
+        for party in cast:
+            if party.entity not in taken:
+                found.setdefault(party.entity, _third(scene, party, role, words[first], words[last - 1]))
     return tuple(found.values())
+
+
+def _playing(scene: Scene, word: Token) -> tuple[Participant, ...]:
+    """Who the tree says has the role: whom "mediators from …" or "dimediasi oleh …" names, or the subject of "menjadi penengah"."""
+    document = scene.document
+    here = search_of(scene, Hit(TALKS, Trigger((word.norm,), False, False), word, word, word))
+    above = document.tokens[word.head]
+    carried = search_of(scene, Hit(TALKS, Trigger((above.norm,), False, False), above, above, above))
+    found = here.fill(("agent", "from")) or (carried.fill(("subject",)) if word.label.split(":")[0] in {"obj", "xcomp", "obl"} else ())
+    return tuple(scene.participant(one.mention, one.via) for one in found if not one.mention.first <= word.index < one.mention.last)
 
 
 def _third(scene: Scene, party: Participant, role: str, first: Token, last: Token) -> ThirdParty:
     return ThirdParty(party, role, scene.span_of_tokens(first, last))  # type: ignore[arg-type]  # talks.toml names the roles
 
 
-def _beside(scene: Scene, words: tuple[Token, ...], first: int, last: int) -> Participant | None:
-    """The participant nearest to a role word, at most three words away."""
+def _beside(scene: Scene, words: tuple[Token, ...], first: int, last: int) -> tuple[Participant, ...]:
+    """The participant nearest to a role word, at most three words away; the role word alone names nobody."""
     near = sorted(range(max(0, first - 3), min(len(words), last + 3)), key=lambda i: min(abs(i - first), abs(i - last)))
-    mention = next((m for i in near if (m := scene.mentions.over(words[i]))), None)
-    return scene.participant(mention, "beside its role") if mention else None
+    alone = {token.index for token in words[first:last]}
+    mention = next((m for i in near if (m := scene.mentions.over(words[i])) and not set(range(m.first, m.last)) <= alone), None)
+    return (scene.participant(mention, "beside its role"),) if mention else ()
 
