@@ -48,7 +48,8 @@ class Search:
         around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
         if rule.needs and next(phrases((w, w) for w in rule.needs).find(around), None) is None:
             return False
-        others = [t for t in clause if not self.hit.first.index <= t.index <= self.hit.last.index]
+        others = [t for t in clause if not (self.hit.first.index <= t.index <= self.hit.last.index and
+                                            {t.norm, t.lemma} & set(self.hit.trigger.words))]
         return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
 
     def _subject_words(self) -> tuple[Token, ...]:

@@ -10,7 +10,7 @@ from kawat.coding.complements import meant, speaker
 from kawat.coding.content import content_of
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
-from kawat.coding.setting import place_of, when_of
+from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
@@ -43,7 +43,7 @@ def single_events(scene: Scene) -> Coded:
     events: list[Event] = []
     abstained: list[Abstention] = []
     for sentence in scene.document.sentences:
-        for hit in triggers.hits(scene.document, sentence):
+        for hit in triggers.hits(scene.document, sentence, lambda hit: search_of(scene, hit).allowed()):
             outcome = _event(scene, hit, topics)
             if isinstance(outcome, Event):
                 events.append(outcome)
@@ -65,8 +65,6 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
 def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
     search = search_of(scene, hit)
-    if not search.allowed():
-        return None
     actors, recipients = _participants(search)
     if hit.trigger.noun and (_qualifies(search) or (not actors and _is_topic(search))):
         return None
@@ -87,7 +85,8 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         id=record_id("events", scene.article.id, trigger, kind), type=kind, trigger=trigger, evidence=evidence,
         realis="actual" if owed else _settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name,
         mode="yield" if owed else _mode(search) if kind == hit.rule.type else None, contexts=hit.rule.contexts,
-        actors=_cast(scene, speaker(search) if owed else actors), recipients=_cast(scene, actors if owed else recipients), place=place, when=when,
+        actors=_cast(scene, speaker(search) if owed else actors), recipients=_cast(scene, actors if owed else recipients),
+        forum=forum_of(search, (*actors, *recipients)), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
         doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld else ())))
 
@@ -267,6 +266,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return f"the page is about {', '.join(sorted(topics))}"
     if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
         return "nobody says it"
+    if search.hit.rule.effect and search.hit.rule.mode is None and not search.passive and not recipients:
+        return "nobody is hurt"
     if search.hit.rule.said and not (actors and recipients):
         return "nobody says it of anybody"
     if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type == "SUPPORT" and recipients:

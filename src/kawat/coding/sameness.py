@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kawat.coding.events import ANAPHOR
+from kawat.coding.events import ANAPHOR, OBLIGATION
 from kawat.coding.scene import Scene
 from kawat.nouns.record import Event, Participant, Why
 
@@ -42,6 +42,8 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
         return _near(scene, one, other) and (other.trigger.start or 0) < (one.trigger.start or 0)
     if _in_title(scene, one):
         return bool(shared) or empty
+    if one.evidence == other.evidence and OBLIGATION in {w.rule for w in (*one.why, *other.why)}:
+        return _entities(one) == _entities(other)  # "must" and the verb it belongs to ask for the same thing
     if one.evidence == other.evidence:
         return bool(shared) and one.rule == other.rule and _entities(one) == _entities(other)
     return (bool(shared) and one.rule == other.rule) or (empty and one.rule == other.rule and _near(scene, one, other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,11 @@ class Hit:
         """Words the phrase covers, gaps included."""
         return self.last.index - self.first.index + 1
 
+    @property
+    def spelt(self) -> int:
+        """Words of the phrase the rule spells out: of two rules over the same words, the one that names more of them is meant."""
+        return sum(word != "*" for word in self.trigger.words)
+
 
 @dataclass(frozen=True)
 class Triggers:
@@ -40,9 +45,9 @@ class Triggers:
         """What a token is looked up by: its form, and its lemma where the language keys on it."""
         return (token.norm,) if self.on_form or token.lemma == token.norm else (token.norm, token.lemma)
 
-    def hits(self, document: Document, sentence: Sentence) -> tuple[Hit, ...]:
-        """The triggers of a sentence, left to right; of overlapping ones the longest, then the first."""
-        found = sorted(self._all(document, sentence), key=lambda hit: (-hit.size, hit.first.index))
+    def hits(self, document: Document, sentence: Sentence, holds: Callable[[Hit], bool] = lambda hit: True) -> tuple[Hit, ...]:
+        """The triggers of a sentence that hold, left to right; of overlapping ones the longest, then the first."""
+        found = sorted(filter(holds, self._all(document, sentence)), key=lambda hit: (-hit.size, -hit.spelt, hit.first.index))
         taken: list[Hit] = []
         for hit in found:
             if not any(hit.first.index <= other.last.index and other.first.index <= hit.last.index and
@@ -77,7 +82,7 @@ class Triggers:
 
 
 IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+NEVER_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADP", "DET", "CCONJ", "INTJ", "NUM"})  # besides adverbs no longer than their verb ("back")
 
 
 def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> bool:
@@ -92,7 +97,7 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
         return False
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
-    return word.label != "amod" and (word.pos not in NOMINAL or word.label == "root")
+    return word.label != "amod" and (word.pos not in NEVER_VERBS or word.label == "root")
 
 
 def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:
