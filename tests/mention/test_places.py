@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.mention.marked import marked
 
 from kawat.lexicon.language import language
 from kawat.lexicon.places import toponyms
@@ -11,6 +10,7 @@ from kawat.mention import mentions
 from kawat.mention.places import resolve
 from kawat.nouns.mention import Place
 from kawat.nouns.text import Span
+from tests.mention.marked import marked
 
 
 def places(code: str, text: str) -> list[tuple[str, str | None]]:

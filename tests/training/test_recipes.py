@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
+from kawat.lexicon.language import language
 from training.frames import framed
 from training.names import NamedSentence, composed, headlines, pool_of_names, read_named, settled, substituted
 from training.recipe import RECIPES, recipe
-
-from kawat.lexicon.language import language
 
 CODES = sorted(path.stem for path in RECIPES.glob("??.toml"))
 LABELS = {"PER", "ORG", "LOC"}
