@@ -19,13 +19,14 @@ class RoleRow(Row, frozen=True):
 class TitlesFile(Row, frozen=True):
     """`titles.toml`. `lead` words open a noun phrase; `honorifics` stand before names, and those under `ranks` also give a sector.
 
-    A name of several words with one of `bodies` in it is a body's.
+    A name of several words with one of `bodies` in it is a body's. Before a listed office, one of `deputies` makes somebody else of it.
     """
 
     role: tuple[RoleRow, ...]
     lead: tuple[str, ...]
     honorifics: tuple[str, ...]
     joiners: tuple[str, ...] = ()
+    deputies: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ranks: dict[str, tuple[str, ...]] = {}
 

@@ -171,6 +171,8 @@ def _only_words(field: _Growth, first: int, last: int) -> bool:
 
 def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     """"Kepala …, Ibrahim Kalin," and "Ola Berg, the foreign minister of Norland,": a name and a title of one person, set off by commas."""
+    if (clitic := field.token(at)) is not None and clitic.norm in field.language.coreference.clitic:
+        at += 1  # "Juru bicara militernya, Kolonel Jens Falk,"
     comma, titled = field.token(at), any(p.kind == "title" and p.role is not None and p.role.kind != "organisation" for p in held)
     if comma is None or comma.text != ",":
         return None
@@ -180,6 +182,10 @@ def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     piece = field.pieces.get(start)
     if piece is None:
         return None
+    if piece.kind == "honorific" and titled and (bearer := field.pieces.get(piece.last)) is not None and bearer.kind == "name":
+        return piece if _closes(field, bearer.last) and not any(_is_person(p) for p in held) else None
+    if any(p.role is not None and p.role.sector == "JRN" for p in held) and piece.tag == "ORG" and start == at + 1:
+        return piece if _closes(field, piece.last) else None  # "Surat kabar Estmark, Westhaven Courier, …"
     named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p) and p.tag != "ORG") for p in held)
     if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag not in {"LOC", "ORG"} and start == at + 1:
         return piece if _closes(field, piece.last) else None

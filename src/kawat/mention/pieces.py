@@ -65,7 +65,8 @@ def _listed(article: Article, document: Document, language: Language, sentence: 
         if forms:
             form = next((f for f in forms if valid(f.actor, article.day)), forms[0])
             last = next(t.index for t in words if t.end == token.start + len(form.text)) + 1
-            if not (_part_of_longer(document, token, last, form) or _ends_longer(article, document, language, token, last, form)):
+            if not (_part_of_longer(document, token, last, form) or _ends_longer(article, document, language, token, last, form)
+                    or _deputised(document, language, sentence, token, last)):
                 yield Piece(token.index, last, "name", form=form)
 
 
@@ -75,6 +76,14 @@ def _part_of_longer(document: Document, token: Token, last: int, form: Form) -> 
         return False
     return last < len(document.tokens) and document.tokens[last].pos == "PROPN" and any(
         name.first == token.index and name.last > last and name.label == "PER" for name in document.names)
+
+
+def _deputised(document: Document, language: Language, sentence: Sentence, token: Token, last: int) -> bool:
+    """Whoever stands in for the holder of a listed office is somebody else: "Wakil Sekretaris Jenderal PBB"."""
+    before = document.tokens[token.index - 1] if token.index > sentence.first else None
+    if before is None or before.norm not in language.titles.deputies:
+        return False
+    return any(language.title_phrases.at(document.tokens, index) is not None for index in range(token.index, last))
 
 
 def _ends_longer(article: Article, document: Document, language: Language, token: Token, last: int, form: Form) -> bool:
