@@ -56,8 +56,21 @@ def _told(scene: Scene, sentence: Sentence, events: tuple[Event, ...], statement
         main = next((other.figure for other in found if one.of and other.harmed.count is one.of and one.pattern == "part"), None)
         steps = figure.why + ((Why("bound", "figures: a bound reaches over a coordination", lent),) if lent else ())
         steps += (Why("part_of", "figures: part of the count before", main.count, main.id),) if main else ()
-        found.append(Found(one, replace(figure, part_of=main.id if main else None, why=steps)))
+        counted = replace(figure, part_of=main.id if main else None, why=steps)
+        found.append(Found(one, _over_the_same_time(scene, found, one, counted)))
     return found
+
+
+def _over_the_same_time(scene: Scene, found: list[Found], one: Harmed, figure: Figure) -> Figure:
+    """A count joined to a running total runs on with it: "telah tewas sejak Maret dan lebih dari 95.100 terluka"."""
+    whole = next((other for other in reversed(found) if other.harmed.pattern != "part"), None)
+    if whole is None or figure.window is not None or figure.count_type not in {None, "incident"}:
+        return figure
+    if whole.figure.count_type != "cumulative" or not _coordinated(scene, whole.harmed, one):
+        return figure
+    step = Why("window", "figures: counted over the same time as the count it is joined to", whole.figure.count, whole.figure.id)
+    basis = "inherited" if whole.figure.window else None
+    return replace(figure, count_type="cumulative", window=whole.figure.window, window_basis=basis, why=(*figure.why, step))
 
 
 def _distributed(scene: Scene, found: Iterable[Harmed]) -> list[tuple[Harmed, Quantity, Span | None]]:

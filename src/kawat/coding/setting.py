@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataclasses import replace
+
 from kawat.coding.arguments import Found, Search
 from kawat.coding.scene import Scene
 from kawat.lexicon.ontology import event_types
@@ -64,10 +66,19 @@ def when_of(search: Search) -> When | None:
     """The time nearest to the trigger inside the clause; else the time the sentence opens with."""
     times = [m for m in _inside(search, frozenset({"time"})) if m.when is not None]
     if times:
-        return min(times, key=lambda m: _distance(search, m)).when
+        return _at(search, min(times, key=lambda m: _distance(search, m)))
     sentence = search.scene.document.sentence_of(search.hit.head)
     opening = [m for m in search.scene.mentions.within(sentence, {"time"}) if m.first <= sentence.first + 1]
     return opening[0].when if opening else None
+
+
+def _at(search: Search, mention: Mention) -> When | None:
+    """A time is when the event happened, unless a word for "since" stands right before it or opens it."""
+    tokens, since = search.scene.document.tokens, search.scene.language.realis.since
+    opening = {tokens[mention.first].norm, tokens[mention.first - 1].norm if mention.first else ""}
+    if mention.when is None or mention.when.sense != "since" or opening & set(since):
+        return mention.when
+    return replace(mention.when, sense="at")
 
 
 def _distance(search: Search, mention: Mention) -> int:
