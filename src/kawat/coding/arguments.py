@@ -10,7 +10,7 @@ from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
 from kawat.lexicon.roles import Role
 from kawat.match.paths import Step, follow
-from kawat.match.phrases import phrases
+from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
@@ -46,11 +46,11 @@ class Search:
         tokens = self.scene.document.tokens
         clause = tokens[self.clause.first:self.clause.last]
         around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
-        if rule.needs and next(phrases((w, w) for w in rule.needs).find(around), None) is None:
+        if rule.needs and next(any_of_phrases(rule.needs).find(around), None) is None:
             return False
         others = [t for t in clause if not (self.hit.first.index <= t.index <= self.hit.last.index and
                                             {t.norm, t.lemma} & set(self.hit.trigger.words))]
-        return not rule.unless or next(phrases((w, w) for w in rule.unless).find(others), None) is None
+        return not rule.unless or next(any_of_phrases(rule.unless).find(others), None) is None
 
     def _subject_words(self) -> tuple[Token, ...]:
         """The words of the subject, which a relative clause may part from its verb ("perundingan yang dijadwalkan … dibatalkan")."""

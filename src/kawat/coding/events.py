@@ -15,7 +15,7 @@ from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
 from kawat.lexicon.rules import Trigger
-from kawat.match.phrases import phrases
+from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Sentence, Token
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
@@ -118,7 +118,7 @@ def _obligation(search: Search) -> bool:
     if search.hit.rule.type not in {"RETREAT", "CONCEDE"} or search.hit.trigger.noun:
         return False
     before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
-    return next(phrases((word, word) for word in search.scene.language.realis.obligation).find(before), None) is not None
+    return next(any_of_phrases(search.scene.language.realis.obligation).find(before), None) is not None
 
 
 def _stands_alone(search: Search, placed: bool) -> bool:
@@ -132,7 +132,7 @@ def _stands_alone(search: Search, placed: bool) -> bool:
     if any(token.norm in grammar.occurs or token.lemma in grammar.occurs for token in after):
         return True
     before = tokens[max(sentence.first, search.hit.first.index - 2):search.hit.first.index]
-    return next(phrases((word, word) for word in search.scene.language.realis.absent).find(before), None) is not None
+    return next(any_of_phrases(search.scene.language.realis.absent).find(before), None) is not None
 
 
 def _points_back(search: Search) -> bool:
@@ -212,9 +212,7 @@ def _pair(search: Search) -> tuple[Found, ...]:
 
 def light_verb(search: Search) -> Hit | None:
     """The verb that carries a nominal trigger: above it in the tree, or a few words before it."""
-    grammar = search.scene.language.grammar
-    light = frozenset(grammar.light_verbs)
-    passive = frozenset(form for verb in grammar.light_verbs for form in (grammar.passive.forms(verb) if grammar.passive else ()))
+    light, passive = search.scene.language.light_verbs, search.scene.language.passive_light_verbs
     for token in _possible_carriers(search):
         if token.norm in light or (search.scene.language.settings.key == "lemma" and token.lemma in light):
             return Hit(search.hit.rule, Trigger((token.norm,), False, False), token, token, token)
@@ -254,8 +252,7 @@ def _mode(search: Search) -> str | None:
     if rule.mode or not rule.modes:
         return rule.mode
     clause = search.scene.document.tokens[search.clause.first:search.clause.last]
-    cues = phrases((cue, mode) for mode, words in rule.modes.items() for cue in words)
-    found = [(abs(clause[first].index - search.hit.head.index), mode) for first, _, mode in cues.find(clause)]
+    found = [(abs(clause[first].index - search.hit.head.index), mode) for first, _, mode in rule.mode_cues.find(clause)]
     return min(found)[1] if found else None
 
 

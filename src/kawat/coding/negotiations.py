@@ -12,7 +12,7 @@ from kawat.coding.scene import Scene
 from kawat.coding.setting import place_of
 from kawat.coding.triggers import Hit
 from kawat.lexicon.rules import Rule, Trigger
-from kawat.match.phrases import phrases
+from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.record import IssueMention, Negotiation, Paper, Participant, ThirdParty, Why, record_id
 from kawat.nouns.text import Span
@@ -41,7 +41,7 @@ def _with(first: Negotiation, later: Negotiation) -> Negotiation:
 
 def _tellings(scene: Scene, issues: tuple[IssueMention, ...]) -> Iterator[Negotiation]:
     tokens = scene.document.tokens
-    nouns = phrases((noun, noun) for noun in scene.language.talks.nouns)
+    nouns = any_of_phrases(scene.language.talks.nouns)
     for sentence in scene.document.sentences:
         for first, last, _ in nouns.find(scene.document.words(sentence)) if sentence.part == "body" else ():
             head = tokens[sentence.first + first]
@@ -72,9 +72,9 @@ def _negotiation(scene: Scene, search: Search, issues: tuple[IssueMention, ...])
 def _format(search: Search) -> Literal["direct", "indirect"] | None:
     talks, tokens = search.scene.language.talks, search.scene.document.tokens
     near = tokens[max(search.clause.first, search.hit.first.index - 2):min(search.clause.last, search.hit.last.index + 4)]
-    if next(phrases((word, word) for word in talks.indirect).find(near), None):
+    if next(any_of_phrases(talks.indirect).find(near), None):
         return "indirect"
-    return "direct" if next(phrases((word, word) for word in talks.direct).find(near), None) else None
+    return "direct" if next(any_of_phrases(talks.direct).find(near), None) else None
 
 
 def _stage(scene: Scene, words: tuple[Token, ...]) -> Span | None:
@@ -90,17 +90,15 @@ def _stage(scene: Scene, words: tuple[Token, ...]) -> Span | None:
 
 
 def _papers(scene: Scene, words: tuple[Token, ...]) -> tuple[Paper, ...]:
-    kinds = phrases((word, kind) for kind, listed in scene.language.talks.documents.items() for word in listed)
     return tuple(Paper(scene.span_of_tokens(words[first], words[last - 1]), kind)  # type: ignore[arg-type]  # talks.toml names the kinds
-                 for first, last, kind in kinds.find(words))
+                 for first, last, kind in scene.language.document_phrases.find(words))
 
 
 def _third_parties(scene: Scene, words: tuple[Token, ...], parties: tuple[Participant, ...]) -> tuple[ThirdParty, ...]:
     """Somebody beside a word that says their role; nobody gets a role for being named."""
-    roles = phrases((word, role) for role, listed in scene.language.talks.roles.items() for word in listed)
     taken = {p.entity for p in parties}
     found: dict[str | None, ThirdParty] = {}
-    for first, last, role in roles.find(words):
+    for first, last, role in scene.language.party_role_phrases.find(words):
         cast = _playing(scene, words[last - 1]) or _beside(scene, words, first, last)
         for party in cast:
             if party.entity not in taken:

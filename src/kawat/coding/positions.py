@@ -9,8 +9,7 @@ from typing import get_args
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.issues import first_issue
 from kawat.coding.scene import Scene
-from kawat.coding.triggers import Hit, triggers_from
-from kawat.match.phrases import phrases
+from kawat.coding.triggers import Hit, position_triggers_of
 from kawat.nouns.document import Token
 from kawat.nouns.record import Event, IssueMention, Participant, Position, PositionKind, Why, record_id
 from kawat.nouns.text import Span
@@ -21,7 +20,7 @@ AFFIX = 2  # letters two words must share at both ends to count as built alike (
 
 def positions(scene: Scene, events: tuple[Event, ...], issues: tuple[IssueMention, ...]) -> tuple[Position, ...]:
     """The positions of a page in the order of the text; nobody's wish is none."""
-    triggers = triggers_from(scene.language.position_rules, scene.language)
+    triggers = position_triggers_of(scene.language)
     found = [position for sentence in scene.document.sentences if sentence.part == "body"
              for hit in triggers.hits(scene.document, sentence) for position in _positions(scene, hit, events, issues)]
     return tuple({position.id: position for position in found}.values())
@@ -151,8 +150,7 @@ def _document(search: Search) -> Span | None:
     """The paper a position burdens: a document word after one of the linking prepositions."""
     talks, scene = search.scene.language.talks, search.scene
     clause = scene.document.tokens[search.hit.last.index + 1:search.clause.last]
-    papers = phrases((word, kind) for kind, words in talks.documents.items() for word in words)
-    for first, last, _ in papers.find(clause):
+    for first, last, _ in scene.language.document_phrases.find(clause):
         if first and clause[first - 1].norm in talks.links:
             while last < len(clause) and clause[last].pos in {"NOUN", "PROPN", "ADJ"}:
                 last += 1

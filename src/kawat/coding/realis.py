@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kawat.coding.arguments import Search
 from kawat.lexicon.realis import RealisFile
-from kawat.match.phrases import phrases
+from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import When
 from kawat.nouns.record import Realis, Why
@@ -66,7 +66,7 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     tables: tuple[tuple[Realis, tuple[str, ...]], ...] = (
         ("denied", (*words.absent, *words.negation)), ("planned", words.planned), ("hypothetical", words.hypothetical))
     for realis, cues in tables:
-        for first, _, _ in phrases((cue, cue) for cue in cues).find(window):
+        for first, _, _ in any_of_phrases(cues).find(window):
             yield realis, window[first]
 
 
@@ -95,7 +95,7 @@ def _looking_back(search: Search, words: RealisFile) -> Token | None:
     """A word or phrase in the clause that tells what lies back ("tahun lalu", "last year"); "since" right before the trigger."""
     tokens = search.scene.document.tokens
     clause = tokens[search.clause.first:search.clause.last]
-    found = next(phrases((cue, cue) for cue in words.historical).find(clause), None)
+    found = next(any_of_phrases(words.historical).find(clause), None)
     if found is not None:
         return clause[found[0]]
     before = tokens[search.hit.first.index - 1] if search.hit.first.index else None

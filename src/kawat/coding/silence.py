@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from kawat.coding.scene import Scene
-from kawat.match.phrases import phrases
+from kawat.match.phrases import any_of_phrases
 
 
 def silent_topics(scene: Scene) -> frozenset[str]:
     """The topics outside politics that the page is about: enough different words of one, and more than of politics."""
     table = scene.language.silence
     words = scene.document.tokens
-    political = {value for _, _, value in phrases((word, word) for word in table.political).find(words)}
+    political = {value for _, _, value in any_of_phrases(table.political).find(words)}
     found: set[str] = set()
     for topic in table.topic:
-        told = {value for _, _, value in phrases((word, word) for word in topic.words).find(words)}
+        told = {value for _, _, value in any_of_phrases(topic.words).find(words)}
         if len(told) >= topic.enough and len(told) > len(political):
             found.add(topic.name)
     return frozenset(found)

@@ -117,6 +117,12 @@ def triggers_of(language: Language) -> Triggers:
     return triggers_from(language.rules, language)
 
 
+@cache
+def position_triggers_of(language: Language) -> Triggers:
+    """The triggers of a language's rules of positions."""
+    return triggers_from(language.position_rules, language)
+
+
 def triggers_from(rules: tuple[Rule, ...], language: Language) -> Triggers:
     """The triggers of some rules, found on what the language keys on."""
     table: dict[str, list[tuple[Rule, Trigger]]] = {}

@@ -76,6 +76,17 @@ class Language:
         return {row.name: Role(row) for row in self.grammar.role}
 
     @cached_property
+    def light_verbs(self) -> frozenset[str]:
+        """The verbs that carry a noun that is the event."""
+        return frozenset(self.grammar.light_verbs)
+
+    @cached_property
+    def passive_light_verbs(self) -> frozenset[str]:
+        """The passive forms of the light verbs, where the language makes them from the active ones."""
+        passive = self.grammar.passive
+        return frozenset(form for verb in self.light_verbs for form in (passive.forms(verb) if passive else ()))
+
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """`events/*.toml`."""
         return read_rules(self.code, self.folder / "events", self.grammar.passive, {c: t.modes for c, t in event_types().items()})
@@ -110,6 +121,16 @@ class Language:
     def talks(self) -> TalksFile:
         """`talks.toml`: the words of negotiations."""
         return read_toml(self.folder / "talks.toml", TalksFile)
+
+    @cached_property
+    def document_phrases(self) -> Phrases[str]:
+        """The words of `talks.toml` for papers with the kind of each."""
+        return phrases((word, kind) for kind, listed in self.talks.documents.items() for word in listed)
+
+    @cached_property
+    def party_role_phrases(self) -> Phrases[str]:
+        """The words of `talks.toml` for third parties with the role of each."""
+        return phrases((word, role) for role, listed in self.talks.roles.items() for word in listed)
 
     @cached_property
     def realis(self) -> RealisFile:

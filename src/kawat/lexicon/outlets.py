@@ -53,12 +53,18 @@ class Outlets:
         wanted = key(name)
         return self._by_name.get(wanted) or self._by_domain.get(wanted)
 
+    @cached_property
+    def _by_opening(self) -> dict[tuple[str, int], tuple[tuple[str, Outlet], ...]]:
+        """The names long enough to be misspelt, in the order of the list, by their first letter and each length they may be written in."""
+        found: dict[tuple[str, int], list[tuple[str, Outlet]]] = {}
+        for known, outlet in self._by_name.items():
+            for length in range(len(known) - 1, len(known) + 2) if len(known) >= FUZZY_FROM else ():
+                found.setdefault((known[0], length), []).append((known, outlet))
+        return {opening: tuple(near) for opening, near in found.items()}
+
     def _nearly(self, wanted: str) -> Outlet | None:
-        if len(wanted) < FUZZY_FROM or toponyms(wanted):
-            return None
-        near = ((known, outlet) for known, outlet in self._by_name.items()
-                if len(known) >= FUZZY_FROM and abs(len(known) - len(wanted)) <= 1 and known[0] == wanted[0])
-        return next((outlet for known, outlet in near if one_apart(known, wanted)), None)
+        near = self._by_opening.get((wanted[:1], len(wanted)), ()) if len(wanted) >= FUZZY_FROM else ()
+        return next((outlet for known, outlet in near if one_apart(known, wanted)), None) if near and not toponyms(wanted) else None
 
 
 def key(name: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from kawat.errors import BadData
 from kawat.lexicon.table import Row, read_toml, shown
+from kawat.match.phrases import Phrases, phrases
 
 
 class Example(Row, frozen=True):
@@ -102,6 +104,11 @@ class Rule:
     examples: tuple[Example, ...]
     look_alikes: tuple[LookAlike, ...]
     said: bool = False
+
+    @cached_property
+    def mode_cues(self) -> Phrases[str]:
+        """The words that give the event a mode, each with that mode."""
+        return phrases((cue, mode) for mode, words in self.modes.items() for cue in words)
 
 
 class Passive(Row, frozen=True):

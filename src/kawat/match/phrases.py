@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from kawat.nouns.document import Token
@@ -19,9 +20,10 @@ class Phrases(Generic[Value]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Value]]:
         """Each phrase found, as (first, last exclusive, value) over `tokens`; the longest at each word, none overlapping."""
-        at = 0
+        at, firsts = 0, self.by_first
         while at < len(tokens):
-            found = self.at(tokens, at)
+            known = tokens[at].norm in firsts or tokens[at].lemma in firsts
+            found = self.at(tokens, at) if known else None
             if found is None:
                 at += 1
             else:
@@ -49,3 +51,9 @@ def phrases(pairs: Iterable[tuple[str, Value]]) -> Phrases[Value]:
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append((words, value))
     return Phrases({first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()})
+
+
+@cache
+def any_of_phrases(listed: tuple[str, ...] | frozenset[str]) -> Phrases[str]:
+    """Phrases that stand for themselves, made once for each list of a data file."""
+    return phrases((phrase, phrase) for phrase in listed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +31,10 @@ class Mentions:
                 found.setdefault(index, []).append(mention)
         return {index: tuple(sorted(here, key=lambda m: m.first - m.last)) for index, here in found.items()}
 
+    @cached_property
+    def _firsts(self) -> tuple[int, ...]:
+        return tuple(mention.first for mention in self.all)
+
     def __iter__(self) -> Iterator[Mention]:
         return iter(self.all)
 
@@ -49,7 +54,8 @@ class Mentions:
 
     def within(self, sentence: Sentence, kinds: Iterable[str] = ACTOR_KINDS | {"pronoun"}) -> tuple[Mention, ...]:
         """The mentions of those kinds inside the sentence, in order, nested ones included."""
-        return tuple(m for m in self.all if sentence.first <= m.first and m.last <= sentence.last and m.kind in kinds)
+        first, last = (bisect_left(self._firsts, index) for index in (sentence.first, sentence.last))
+        return tuple(m for m in self.all[first:last] if m.last <= sentence.last and m.kind in kinds)
 
     def outermost(self, sentence: Sentence, kinds: Iterable[str] = ACTOR_KINDS | {"pronoun"}) -> tuple[Mention, ...]:
         """The mentions of those kinds inside the sentence that no other of them holds."""
