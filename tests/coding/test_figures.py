@@ -253,6 +253,14 @@ def test_counted_by_the_speaker_of_the_statement() -> None:
     assert figure.counted_by is said.speaker
 
 
+def test_a_joined_count_runs_over_the_same_time() -> None:
+    """What is joined to a running total is one, with the same beginning."""
+    killed, wounded = read("Norland menyerang sejak serangan Sudland pada 7 Oktober 2023. Lebih dari 300 orang telah tewas dan lebih dari "
+                           "900 terluka, menurut dinas kesehatan.", "id")
+    assert (wounded.count_type, wounded.window, wounded.window_basis) == ("cumulative", killed.window, "inherited")
+    assert wounded.window is not None and wounded.window.start == "2023-10-07"
+
+
 @pytest.mark.parametrize(("code", "text", "count_type", "start", "basis"), [
     ("id", "Sejak 7 Oktober tahun lalu, 300 orang tewas.", "cumulative", "2023-10-07", "stated"),
     ("id", "Norland menyerang sejak serangan Sudland pada 7 Oktober 2023. Lebih dari 300 orang telah tewas.", "cumulative", "2023-10-07",

@@ -69,8 +69,8 @@ def _over_the_same_time(scene: Scene, found: list[Found], one: Harmed, figure: F
     if whole.figure.count_type != "cumulative" or not _coordinated(scene, whole.harmed, one):
         return figure
     step = Why("window", "figures: counted over the same time as the count it is joined to", whole.figure.count, whole.figure.id)
-    basis = "inherited" if whole.figure.window else None
-    return replace(figure, count_type="cumulative", window=whole.figure.window, window_basis=basis, why=(*figure.why, step))
+    return replace(figure, count_type="cumulative", window=whole.figure.window, window_basis="inherited" if whole.figure.window else None,
+                   why=(*figure.why, step))
 
 
 def _distributed(scene: Scene, found: Iterable[Harmed]) -> list[tuple[Harmed, Quantity, Span | None]]:
