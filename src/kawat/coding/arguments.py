@@ -117,7 +117,7 @@ class Search:
     def _owns(self, token: Token) -> bool:
         """A thing in the place of an actor speaks for its owner, unless it is part of the trigger itself."""
         inside = self.hit.first.index <= token.index <= self.hit.last.index
-        return not inside and token.label in {"obj", "nsubj", "nsubj:pass"}
+        return not inside and (token.label in {"obj", "nsubj", "nsubj:pass"} or (self.passive and token.label.startswith("obl")))
 
     def _subject(self, role: Role) -> tuple[Found, ...]:
         """The subject of the trigger or of the verb whose subject it shares; the noun a relative clause hangs on."""

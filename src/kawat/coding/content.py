@@ -9,7 +9,7 @@ from kawat.nouns.document import Token
 
 WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 BELOW = frozenset({"obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
-CLIMB = 3  # steps from an event up to the wish it is the content of
+CLIMB = 5  # steps from an event up to the wish it is the content of
 
 
 def content_of(search: Search) -> str | None:
@@ -68,10 +68,8 @@ def _is_purpose(search: Search, token: Token) -> bool:
     document, words = search.scene.document, search.scene.language.realis
     if token.pos not in {"VERB", "AUX"} and token.index != search.hit.head.index:
         return False
-    if token.label == "xcomp" and document.tokens[token.head].pos == "VERB":
-        return False  # "tried to seize the port": what is tried, begun or wanted is no purpose
     if not any(child.label == "mark" and child.norm in words.purpose and child.index < token.index for child in document.children(token)):
         return False
     above = document.tokens[token.head]
-    plans = {*words.planned_heads, *words.denied_heads, *words.planned}
+    plans = {*words.planned_heads, *words.denied_heads, *words.planned, *words.tried}
     return above.norm not in plans and above.lemma not in plans

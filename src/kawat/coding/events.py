@@ -274,7 +274,7 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
     if cast and not any(m.country or m.sector not in UNPOLITICAL or m.actor for m in cast) and not _political(scene, search):
         return "no political participant"
-    if not cast and not _political(scene, search):
+    if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
     return None
 

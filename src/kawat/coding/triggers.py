@@ -82,7 +82,7 @@ class Triggers:
 
 
 IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})
-NEVER_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADP", "DET", "CCONJ", "INTJ", "NUM"})  # besides adverbs no longer than their verb ("back")
+NEVER_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADP", "DET", "CCONJ", "INTJ", "NUM"})
 
 
 def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> bool:

@@ -11,7 +11,8 @@ class RealisFile(Row, frozen=True):
     `negation` before the trigger denies it; `denied_heads`, `planned_heads` and `hypothetical_heads` are verbs and nouns whose
     complement is denied, planned or only asked for (keyed as rules are); `planned` and `hypothetical` are words before the trigger;
     `conditional` opens a clause in which nothing has happened; `historical` marks what lies back. `resets` are words after which an
-    earlier marker no longer holds. `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
+    earlier marker no longer holds; what is only `tried`, begun or wanted is no purpose.
+    `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
     """
 
     negation: tuple[str, ...]
@@ -26,6 +27,7 @@ class RealisFile(Row, frozen=True):
     resets: tuple[str, ...] = ()
     actual: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
+    tried: tuple[str, ...] = ()
     averted_heads: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     obligation: tuple[str, ...] = ()

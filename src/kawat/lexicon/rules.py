@@ -38,7 +38,8 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
     `needs`: one of these words must stand in the clause; `unless`: none of these may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
-    event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody. `realis` fixes what the words themselves say.
+    event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody.
+    `realis` fixes what the words themselves say.
     """
 
     id: str
