@@ -71,6 +71,12 @@ def shortfalls(slug: str) -> list[str]:
     return lines + [f"coded from '{span.text}', which must be silent" for span in _loud(wanted, held)]
 
 
+def judged(slug: str) -> Iterator[tuple[str, Fault]]:
+    """The kind of each wanted record of a page with what its reading lacks of it; None where it is there. Known failures count as such."""
+    held = Held(read(_page(slug)), slug)
+    yield from ((type(row).__name__.removesuffix("Row").lower(), fault) for row, fault in _faults(page_records(slug), held))
+
+
 def _page(slug: str, given: str = "") -> Page:
     return Page(slug, "text", text=page_file(slug).read_text("utf-8"), date=given or None)
 
