@@ -98,6 +98,8 @@ def _breaks(scene: Scene, first: int, index: int) -> bool:
     """True where a new phrase starts: after a pronoun, or where one name follows another that it does not belong to."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     before, here = scene.mentions.over(index - 1), scene.mentions.over(index)
+    if tokens[index - 1].label == "nmod:poss" and tokens[index - 1].head >= index:
+        return False  # "Its military spokesman": whose he is opens his phrase
     if (before and before.kind == "pronoun") or tokens[index - 1].norm in words["third"]:
         return tokens[index].norm not in words["definite"]
     if tokens[index].norm in words["third"] - words["clitics"]:

@@ -11,6 +11,7 @@ OPENING = frozenset("“„«‟")
 CLOSING = frozenset("”»")
 MARKS = frozenset('"')
 SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]*(?:'\w[^'\n]*)*)(?<=[^\s'])'(?!\w)")
+DOUBLED = re.compile(r"''(?=[^\s'])([^'\n]+(?:'\w[^'\n]*)*)''")
 LEAST_SINGLE = 2
 
 
@@ -73,18 +74,22 @@ def _in_paragraph(article: Article, start: int, end: int) -> tuple[list[Quotatio
         else:
             opened = position
     if not found and opened is None:
+        found = [_quotation(m.start(), m.end(), 2) for m in DOUBLED.finditer(view, start, end)]
+    if not found and opened is None:
         found = [_quotation(m.start(), m.end()) for m in SINGLE.finditer(view, start, end) if len(m[1].split()) >= LEAST_SINGLE]
     return found, Quotation(opened, end, opened + 1, end, ((opened + 1, end),)) if opened is not None else None
 
 
-def _quotation(start: int, end: int) -> Quotation:
-    return Quotation(start, end, start + 1, end - 1, ((start + 1, end - 1),))
+def _quotation(start: int, end: int, mark: int = 1) -> Quotation:
+    """The quotation between two marks, each `mark` code points wide ("''" is two)."""
+    return Quotation(start, end, start + mark, end - mark, ((start + mark, end - mark),))
 
 
 def _opens(text: str, position: int, end: int) -> bool:
     """A mark that can open: a curly one says so, a straight one has a character right behind it (`5" pipe` opens nothing)."""
-    if text[position] in CLOSING:
-        return False
+    if text[position] in CLOSING:  # Indonesian pages often open with the closing mark: ”Belum ada,” katanya
+        before = text[position - 1:position]
+        return (not before or before.isspace()) and position + 1 < end and text[position + 1].isalnum()
     return text[position] in OPENING or (position + 1 < end and not text[position + 1].isspace())
 
 
