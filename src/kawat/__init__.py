@@ -3,6 +3,7 @@
     >>> import kawat
     >>> page = kawat.Page(path="note.txt", form="text", text="Norland shelled Eastford on Tuesday.", language="en")
     >>> reading = kawat.read(page)
+    >>> rows = kawat.frames([reading])["event_reports"]      # for pandas.DataFrame or polars.DataFrame
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kawat.errors import BadInput, KawatError
+    from kawat.export.tables import frames
+    from kawat.ledger import Ledger
     from kawat.nouns.article import Article, Page
     from kawat.nouns.reading import Reading, plain_reading
     from kawat.nouns.text import Span
     from kawat.page import pages
     from kawat.pipeline import read, readings
 
-__all__ = ["Article", "BadInput", "KawatError", "Page", "Reading", "Span", "pages", "plain_reading", "read", "readings"]
+__all__ = ["Article", "BadInput", "KawatError", "Ledger", "Page", "Reading", "Span", "frames", "pages", "plain_reading", "read", "readings"]
 
-HOMES = {"Article": "nouns.article", "BadInput": "errors", "KawatError": "errors", "Page": "nouns.article", "Reading": "nouns.reading",
-         "Span": "nouns.text", "pages": "page", "plain_reading": "nouns.reading", "read": "pipeline", "readings": "pipeline"}
+HOMES = {"Article": "nouns.article", "BadInput": "errors", "KawatError": "errors", "Ledger": "ledger", "Page": "nouns.article",
+         "Reading": "nouns.reading", "Span": "nouns.text", "frames": "export.tables", "pages": "page", "plain_reading": "nouns.reading", "read": "pipeline", "readings": "pipeline"}
 
 
 def __getattr__(name: str) -> Any:
