@@ -78,7 +78,7 @@ class Search:
             return self._marked(name, (name,))
         if name == "between" and (pair := self._in_subject(role)):
             return pair
-        found = self._by_path(role) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+        found = self._by_path(role) or (self._role("agent") if name == "subject" and self.passive else ()) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
         return found or (self._place(role) if role.row.places else ())
 
     def _in_subject(self, role: Role) -> tuple[Found, ...]:
@@ -94,7 +94,7 @@ class Search:
         for index in range(self.hit.last.index + 1, min(self.clause.last, self.hit.last.index + 4)):
             if (mention := self.scene.mentions.over(index, {"place"})) is not None:
                 return (Found(mention, "place"),) if mention.country else ()
-            if tokens[index].norm not in role.row.markers and tokens[index].pos not in {"DET", "ADJ", "ADP"}:
+            if tokens[index].norm not in role.row.markers and tokens[index].pos not in {"DET", "ADJ"}:
                 return ()
         return ()
 
@@ -151,7 +151,8 @@ class Search:
         document = self.scene.document
         papers = self.scene.language.talks.documents.values()
         if not any(noun.norm in words or noun.lemma in words for words in papers):
-            return ()
+            owner = self._owner(noun) if via == "acl" and not self.passive else None
+            return (Found(owner, f"owner of {noun.text}"),) if owner else ()  # "Norland's decision to expel …"
         owners = tuple(self._along(noun, self.scene.language.roles["possessor"].paths))
         issuers = tuple(self._along(document.tokens[noun.head], self.scene.language.roles["subject"].paths))
         return owners or tuple(Found(one.mention, f"issuer of {noun.text}") for one in issuers)
@@ -237,8 +238,11 @@ class Search:
         return first if not self._governed(first) else None
 
     def _governed(self, mention: Mention) -> bool:
-        """True after a preposition or inside a noun phrase of its own."""
-        before = self.scene.document.tokens[mention.first - 1] if mention.first else None
+        """True after a preposition, a determiner aside ("inhabitants of the Syrian heights"), or inside a noun phrase of its own."""
+        tokens, at = self.scene.document.tokens, mention.first - 1
+        while at > 0 and tokens[at].pos == "DET":
+            at -= 1
+        before = tokens[at] if at >= 0 else None
         return before is not None and (before.pos in {"ADP", "NOUN", "CCONJ"} or before.label == "case")
 
 

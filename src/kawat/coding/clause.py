@@ -47,9 +47,12 @@ def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
         return False
     if hit.trigger.passive:
         return True
+    if len(hit.trigger.words) > 1 and hit.head.norm in hit.trigger.words and hit.head.norm != hit.head.lemma:
+        return False  # a rule that spells out the participle ("be prepared to") means the state, not the passive
     if any(child.label in grammar.passive_relations for child in document.children(hit.head)):
         return len(hit.trigger.words) == 1 or hit.head.index != hit.first.index or hit.head.norm not in grammar.auxiliaries
-    return grammar.reduced_passive and _reduced(document, hit.head)
+    takes = "object" in hit.rule.recipient or hit.trigger not in hit.rule.triggers  # "demonstrated", "resigned" have no passive
+    return grammar.reduced_passive and takes and _reduced(document, hit.head)
 
 
 def _reduced(document: Document, verb: Token) -> bool:

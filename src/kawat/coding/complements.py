@@ -9,7 +9,7 @@ from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
-ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST"})
+ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 

@@ -170,6 +170,8 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     rule = search.hit.rule
     if not search.hit.trigger.noun:
         actors = search.fill(rule.actor) if rule.actor or rule.type != "REQUEST" else speaker(search)
+        if not actors and rule.actor and rule.type in VERBAL and not search.passive:
+            actors = speaker(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
         return actors, recipients or meant(search, actors)
     actors = search.fill(rule.noun_actor)

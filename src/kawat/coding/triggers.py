@@ -73,7 +73,7 @@ class Triggers:
                 found = self._match(wanted[1:], words, at + gap)
                 if found is not None:
                     return found
-                if at + gap >= len(words) or words[at + gap].pos not in IN_GAPS:
+                if at + gap >= len(words) or (words[at + gap].pos not in IN_GAPS and words[at + gap].norm != "-"):
                     return None
             return None
         if at < len(words) and wanted[0] in self.keys(words[at]):
