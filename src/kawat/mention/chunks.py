@@ -189,6 +189,8 @@ def _over_comma(field: _Growth, held: list[Piece], at: int) -> Piece | None:
     named = any(_is_person(p) or (p.kind == "name" and not _is_owner(p) and p.tag != "ORG") for p in held)
     if titled and not named and piece.kind == "name" and not _is_owner(piece) and piece.tag not in {"LOC", "ORG"} and start == at + 1:
         return piece if _closes(field, piece.last) else None
+    if named and not titled and _is_owner(piece) and held[-1].kind == "name" and _over_possessive(field, [piece], piece.last):
+        return piece  # "Ines Calder, the U.N.'s deputy secretary-general,"
     apposed = piece.role is not None and (piece.role.kind == "person" or start > at + 1)
     if named and not titled and piece.kind == "title" and apposed and held[-1].kind == "name" and not _names_another(field, piece):
         return piece
