@@ -14,6 +14,8 @@ CLIMB = 5  # steps from an event up to the wish it is the content of
 
 def content_of(search: Search) -> str | None:
     """Why a trigger is no event: it is the content of another event's wish, or the purpose of something done."""
+    if _joins_wish(search):
+        return None
     chain = _upwards(search)
     for i, token in enumerate(chain):
         below = chain[i - 1].label if i else ""
@@ -24,6 +26,13 @@ def content_of(search: Search) -> str | None:
         if i and search.hit.trigger.noun and _averts(search, token) and below in {"obj", "nsubj:pass", "obl"}:
             return f"what '{token.norm}' is to end"
     return None
+
+
+def _joins_wish(search: Search) -> bool:
+    """"Meminta hak … dan menolak membebaskan tahanan": a refusal, a threat or a demand joined by "and" is an act beside the one before it,
+    wherever the parser hangs it."""
+    head = search.hit.head
+    return search.hit.rule.type in WISHES - {"CONCEDE", "AGREE"} and not search.hit.trigger.noun and head.label == "conj"
 
 
 def _upwards(search: Search) -> list[Token]:

@@ -91,7 +91,15 @@ def _leaves(search: Search, token: Token, first: int) -> bool:
     after = search.scene.document.tokens[token.index + 1] if token.index + 1 < len(search.scene.document.tokens) else None
     if token.norm == ",":
         return after is None or after.norm in breaks or after.pos in {"VERB", "PRON"}
+    if token.norm in search.scene.language.grammar.joins and after is not None and _acts(search, first, after):
+        return True
     return token.norm in breaks and before.norm != ","
+
+
+def _acts(search: Search, first: int, verb: Token) -> bool:
+    """A verb joined to a thing wanted is the party's next act: "meminta hak … dan menolak …"."""
+    lead = _lead(search.scene.document.tokens[first:verb.index - 1])
+    return verb.pos == "VERB" and lead is not None and lead.pos == "NOUN"
 
 
 def _noun_phrase(search: Search) -> tuple[Token, ...]:
