@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from kawat.errors import MissingModel
 from kawat.lexicon.language import Language
@@ -55,7 +56,7 @@ class TrainedParser:
             lines = outline(article, self.language)
             docs = self._pipeline.pipe((self._unparsed(article, line) for line in lines), batch_size=BATCH)
             dictionary = self.language.settings.dictionary
-            with threadpool_limits(1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
+            with _pools().limit(limits=1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
                 parses = [_parsed(doc, dictionary) for doc in docs]
             yield assemble(article, lines, iter(parses))
 
@@ -81,8 +82,15 @@ def _pipeline(language: Language) -> Pipeline:
         raise MissingModel(f"{language.settings.name} has no parser installed ({name}). "
                            f"Run, in a copy of the repository: pip install ./models/{language.code}") from None
     from kawat.parse.plain import pipeline
+    from kawat.parse.vectors import read_only
 
-    return pipeline(folder)
+    return read_only(pipeline(folder))
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    """The thread pools of the process, looked for once: to look for them takes as long as to parse a sentence."""
+    return ThreadpoolController()
 
 
 def _parsed(doc: Doc, dictionary: str | None) -> Parsed:
