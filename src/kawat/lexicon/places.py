@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import mmap
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kawat.lexicon.table import DATA
 
+KNOWN = 5_000  # persons
 PLACES = DATA / "world" / "places.tsv"
 
 
@@ -31,8 +32,14 @@ def _table() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def toponyms(name: str) -> tuple[Toponym, ...]:
+    """The places of that name that a word may stand for wherever it is met: no villages, which have the names of everything."""
+    return tuple(t for t in candidates(name) if t.population >= KNOWN)
+
+
+@lru_cache(maxsize=65_536)
+def candidates(name: str) -> tuple[Toponym, ...]:
     """All places of that name, the most populous first; () where none is known."""
     table, key = _table(), name.casefold().encode() + b"\t"
     low, high = 0, len(table)
@@ -49,6 +56,11 @@ def toponyms(name: str) -> tuple[Toponym, ...]:
         found.append(_toponym(table[low:end].decode()))
         low = end + 1
     return tuple(sorted(found, key=lambda t: -t.population))
+
+
+def country_centre(country: str) -> Toponym | None:
+    """The centre of a country by its code (ISO 3166-1 alpha-3), whatever word names it: "Canadian", "the States"."""
+    return next(iter(candidates(f"iso:{country}")), None)
 
 
 def _toponym(line: str) -> Toponym:

@@ -10,7 +10,7 @@ from kawat.mention.chains import chained
 from kawat.mention.chunks import chunks
 from kawat.mention.homes import at_home
 from kawat.mention.pieces import pieces
-from kawat.mention.places import with_place
+from kawat.mention.places import with_places
 from kawat.mention.quantities import quantities
 from kawat.mention.times import times
 from kawat.nouns.article import Article
@@ -24,8 +24,7 @@ def mentions(article: Article, document: Document, language: Language) -> Mentio
     others = (*times(article, document, language), *quantities(article, document, language))
     dated = frozenset(i for m in others if m.kind == "time" for i in range(m.first, m.last))
     found = tuple(_actors(article, document, language, dated))
-    countries = frozenset(m.country for m in found if m.country)
-    placed = tuple(with_place(article, document, language, m, countries) for m in found)
+    placed = with_places(article, document, language, found)
     people = chained(article, document, language, at_home(document, placed))
     return Mentions(tuple(sorted((*people, *others), key=lambda m: (m.first, -m.last))))
 
