@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kawat.lexicon.table import DATA, Row, read_toml
+from kawat.nouns.record import PositionKind
 
 
 class EventType(Row, frozen=True):
@@ -31,6 +32,12 @@ class IssueContexts(Row, frozen=True):
     contexts: dict[str, tuple[str, ...]]
 
 
+class PositionKinds(Row, frozen=True):
+    """`ontology/positions.toml`: what each kind of position is."""
+
+    kind: dict[PositionKind, str]
+
+
 @cache
 def event_types() -> dict[str, EventType]:
     """The sixteen types by code."""
@@ -41,3 +48,9 @@ def event_types() -> dict[str, EventType]:
 def issue_contexts() -> dict[str, tuple[str, ...]]:
     """The PLOVER contexts of each issue."""
     return read_toml(DATA / "ontology" / "issues.toml", IssueContexts).contexts
+
+
+@cache
+def position_kinds() -> dict[PositionKind, str]:
+    """What each kind of position is, in a sentence."""
+    return read_toml(DATA / "ontology" / "positions.toml", PositionKinds).kind

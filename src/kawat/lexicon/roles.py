@@ -13,6 +13,7 @@ from kawat.match.paths import Step, path_of
 class RoleRow(Row, frozen=True):
     """`[[role]]`: paths in the tree, their counterparts under a passive, prepositions, and a side of the trigger to fall back on.
 
+    `means` says it in words, for the codebook.
     `adjacent` takes the participant right beside a noun, no preposition between ("serangan Israel", "Israel's strike"); where
     `places`, a place stands for whoever rules it ("mengunjungi Riyadh").
     """
@@ -25,6 +26,7 @@ class RoleRow(Row, frozen=True):
     passive_order: str | None = None
     adjacent: str | None = None
     places: bool = False
+    means: str = ""
 
 
 class RolesFile(Row, frozen=True):

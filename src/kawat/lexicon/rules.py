@@ -39,7 +39,7 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `needs`: one of these words must stand in the clause; `unless`: none of these may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
     event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody.
-    `realis` fixes what the words themselves say.
+    `realis` fixes what the words themselves say; `note` says what the rule does not yet do.
     """
 
     id: str
@@ -105,6 +105,17 @@ class Rule:
     examples: tuple[Example, ...]
     look_alikes: tuple[LookAlike, ...]
     said: bool = False
+    note: str | None = None
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The phrases that carry the event as verbs, as the rule lists them."""
+        return tuple(" ".join(trigger.words) for trigger in self.triggers if not (trigger.noun or trigger.passive))
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """The phrases that carry the event as nouns."""
+        return tuple(" ".join(trigger.words) for trigger in self.triggers if trigger.noun)
 
     @cached_property
     def mode_cues(self) -> Phrases[str]:
@@ -161,7 +172,8 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
         noun_actor=file.noun_actor if row.noun_actor is None else row.noun_actor,
         noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
         mode=mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
-        bare=row.bare, effect=row.effect, said=row.said, realis=row.realis, examples=row.example, look_alikes=row.not_)
+        bare=row.bare, effect=row.effect, said=row.said, realis=row.realis, examples=row.example, look_alikes=row.not_,
+        note=row.note)
 
 
 def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:
