@@ -21,6 +21,8 @@ def content_of(search: Search) -> str | None:
         below = chain[i - 1].label if i else ""
         if below != "conj" and _is_wish(search, token):
             return f"the content of '{token.norm}'"
+        if below != "conj" and search.hit.trigger.noun and _is_owed(search, token):
+            return f"what is owed by '{token.norm}'"
         if _is_purpose(search, token):
             return "a purpose"
         if i and search.hit.trigger.noun and _averts(search, token) and below in {"obj", "nsubj:pass", "obl"}:
@@ -65,6 +67,12 @@ def _is_wish(search: Search, token: Token) -> bool:
     triggers = triggers_of(search.scene.language)
     return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
+
+
+def _is_owed(search: Search, token: Token) -> bool:
+    """"All parties must halt hostilities and open the way for aid": what somebody must do has not been done."""
+    words = search.scene.language.realis.obligation
+    return any(child.norm in words and child.index < token.index for child in search.scene.document.children(token))
 
 
 def _averts(search: Search, token: Token) -> bool:
