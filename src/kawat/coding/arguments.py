@@ -78,7 +78,8 @@ class Search:
             return self._marked(name, (name,))
         if name == "between" and (pair := self._in_subject(role)):
             return pair
-        found = self._by_path(role) or (self._role("agent") if name == "subject" and self.passive else ()) or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+        agent = self._role("agent") if name == "subject" and self.passive else ()
+        found = self._by_path(role) or agent or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
         return found or (self._place(role) if role.row.places else ())
 
     def _in_subject(self, role: Role) -> tuple[Found, ...]:
@@ -89,11 +90,12 @@ class Search:
         return ()
 
     def _place(self, role: Role) -> tuple[Found, ...]:
-        """The place that stands right after the trigger, perhaps behind one of the role's prepositions."""
-        tokens = self.scene.document.tokens
+        """The place right after the trigger, perhaps behind one of the role's prepositions; behind a noun never without one."""
+        tokens, marked = self.scene.document.tokens, not self.hit.trigger.noun
         for index in range(self.hit.last.index + 1, min(self.clause.last, self.hit.last.index + 4)):
             if (mention := self.scene.mentions.over(index, {"place"})) is not None:
-                return (Found(mention, "place"),) if mention.country else ()
+                return (Found(mention, "place"),) if mention.country and marked else ()
+            marked = marked or tokens[index].norm in role.row.markers
             if tokens[index].norm not in role.row.markers and tokens[index].pos not in {"DET", "ADJ"}:
                 return ()
         return ()

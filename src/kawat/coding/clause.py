@@ -51,8 +51,18 @@ def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
         return False  # a rule that spells out the participle ("be prepared to") means the state, not the passive
     if any(child.label in grammar.passive_relations for child in document.children(hit.head)):
         return len(hit.trigger.words) == 1 or hit.head.index != hit.first.index or hit.head.norm not in grammar.auxiliaries
+    if grammar.reduced_passive and _joined_to_passive(document, grammar, hit.head):
+        return True
     takes = "object" in hit.rule.recipient or hit.trigger not in hit.rule.triggers  # "demonstrated", "resigned" have no passive
     return grammar.reduced_passive and takes and _reduced(document, hit.head)
+
+
+def _joined_to_passive(document: Document, grammar: RolesFile, verb: Token) -> bool:
+    """"27 people were killed and 50 wounded": a participle joined to a passive, nothing of its own but a number."""
+    labels = {child.label.split(":")[0] for child in document.children(verb)}
+    above = document.children(document.tokens[verb.head])
+    return verb.label == "conj" and verb.norm != verb.lemma and not verb.norm.endswith("ing") and not labels & {"nsubj", "aux", "obj", "mark"} \
+        and any(child.label in grammar.passive_relations for child in above)
 
 
 def _reduced(document: Document, verb: Token) -> bool:

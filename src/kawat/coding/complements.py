@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kawat.coding.arguments import PEOPLE, Found, Search, compound
+from kawat.lexicon.ontology import event_types
 from kawat.nouns.document import Token
-from kawat.nouns.mention import Mention
+from kawat.nouns.mention import Mention, Place
 
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
 ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
+AIMED = frozenset({4})  # the quads of deeds a place may stand for the sufferer of: material conflict
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -47,6 +49,18 @@ def _political(search: Search, mention: Mention, token: Token) -> bool:
     if mention.basis == "title" and not token.label.startswith("nsubj"):
         return False
     return mention.kind != "pronoun" and bool(named.country or named.actor or named.sector not in UNPOLITICAL)
+
+
+def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> tuple[Found, ...]:
+    """The foreign place where a deed is done stands for whoever suffers it: "Norland bombed a depot in Sudland"."""
+    states = {search.scene.mentions.naming(one.mention).country for one in actors}
+    if event_types()[search.hit.rule.type].quad not in AIMED or place is None or place.country is None or None in states or not states:
+        return ()
+    if place.country in states:
+        return ()
+    sentence = search.scene.document.sentence_of(search.hit.head)
+    named = (m for m in search.scene.mentions.within(sentence, {"country", "place"}) if m.place == place or m.span == place.span)
+    return tuple(Found(mention, "place") for mention in list(named)[:1])
 
 
 def speaker(search: Search) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import meant, speaker
+from kawat.coding.complements import aimed_at, meant, speaker
 from kawat.coding.content import content_of
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
@@ -17,6 +17,7 @@ from kawat.lexicon.ontology import event_types
 from kawat.lexicon.rules import Trigger
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Sentence, Token
+from kawat.nouns.mention import Mention
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
@@ -25,7 +26,7 @@ ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an ev
 OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM"})
+UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "OPP", "UNK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,14 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
 
 def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
+    if scene.mentions.over(hit.head, {"time"}) is not None:
+        return None  # "March 7" is no march
     search = search_of(scene, hit)
     actors, recipients = _participants(search)
     if hit.trigger.noun and (_qualifies(search) or (not actors and _is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
+    recipients = recipients or aimed_at(search, actors, place)
     unheld = hit.trigger.noun and not actors and not recipients and not _stands_alone(search, place is not None)
     if unheld and not _points_back(search):
         return None
@@ -274,7 +278,7 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    if cast and not any(m.country or m.sector not in UNPOLITICAL or m.actor for m in cast) and not _political(scene, search):
+    if cast and not any(_is_political(m) for m in cast) and not _political(scene, search):
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
@@ -285,7 +289,12 @@ def _political(scene: Scene, search: Search) -> bool:
     """Somebody political is named in the sentence or the one before it."""
     sentence = scene.document.sentence_of(search.hit.head)
     near: list[Sentence] = [s for s in scene.document.sentences if s.index in (sentence.index, sentence.index - 1)]
-    return any(m.country or m.sector not in UNPOLITICAL for s in near for m in scene.mentions.within(s))
+    return any(_is_political(m) for s in near for m in scene.mentions.within(s))
+
+
+def _is_political(mention: Mention) -> bool:
+    """A state, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's."""
+    return bool(mention.country or mention.actor or mention.sector not in UNPOLITICAL)
 
 
 def _trigger_span(search: Search) -> Span:
