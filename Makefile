@@ -21,10 +21,10 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m kawat.cli.reference --check docs/cli.md
+	$(BIN)/python -m kawat.cli.reference --check docs
 
 docs: $(STAMP)
-	$(BIN)/python -m kawat.cli.reference docs/cli.md
+	$(BIN)/python -m kawat.cli.reference docs
 
 # The stamp is renewed when what is to be installed changes, not at every call.
 $(STAMP): pyproject.toml $(wildcard models/*/pyproject.toml)

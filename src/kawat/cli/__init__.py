@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from kawat.cli.checking import recode, verify
+from kawat.cli.codebook import codebook
 from kawat.cli.coding import code
 from kawat.cli.health import doctor, schema
 from kawat.cli.keeping import show, why
@@ -20,7 +21,7 @@ from kawat.cli.scoring import score
 from kawat.cli.upkeep import export, forget
 from kawat.errors import KawatError
 
-COMMANDS = (code, show, why, report, verify, recode, forget, export, language, schema, score, doctor)
+COMMANDS = (code, show, why, report, verify, recode, forget, export, language, codebook, schema, score, doctor)
 
 
 class OneLine(click.Group):

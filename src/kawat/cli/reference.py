@@ -1,4 +1,4 @@
-"""docs/cli.md, written from the commands themselves: `python -m kawat.cli.reference [--check] docs/cli.md`."""
+"""The generated documents: docs/cli.md from the commands, docs/codebook from the rules: `python -m kawat.cli.reference [--check] docs`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from kawat.cli import main
+from kawat.export.codebook import codebook
+from kawat.lexicon.language import languages
 
 HEADING = "# Commands\n\nWritten by `make docs` from the commands' own help; do not edit.\n"
 WIDTH = 110
@@ -27,16 +29,24 @@ def _pages(command: click.Command, name: str, parent: click.Context | None) -> I
             yield from _pages(command.commands[below], below, context)
 
 
+def generated() -> Iterator[tuple[str, str]]:
+    """Each generated document: its place below the documentation's folder, and what it must say."""
+    yield "cli.md", reference()
+    yield from ((f"codebook/{code}.md", codebook(code)) for code in languages())
+
+
 def run(arguments: list[str]) -> int:
-    """Write the reference, or with --check say whether the file still holds it."""
-    path = Path(arguments[-1])
-    if "--check" not in arguments:
-        path.write_text(reference(), encoding="utf-8")
-        return 0
-    if path.read_text(encoding="utf-8") == reference():
-        return 0
-    print(f"{path}: no longer says what the commands say. Run: make docs", file=sys.stderr)
-    return 1
+    """Write the generated documents into the folder named last, or with --check say which of its files are left behind."""
+    folder, stale = Path(arguments[-1]), 0
+    for name, text in generated():
+        path = folder / name
+        if "--check" not in arguments:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            print(f"{path}: no longer says what it is written from. Run: make docs", file=sys.stderr)
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":

@@ -120,6 +120,11 @@ class PageRecords(Row, frozen=True):
     dated: tuple[DatedRow, ...] = ()
 
 
+def choices(words: Words) -> tuple[str, ...]:
+    """The alternatives of a field."""
+    return (words,) if isinstance(words, str) else words
+
+
 def page_slugs() -> tuple[str, ...]:
     """The example pages that have a ledger, as `language/slug`, sorted."""
     return tuple(sorted(f"{path.parts[-4]}/{path.parts[-2]}" for path in LANGUAGES.glob("*/pages/*/records.toml")))

@@ -20,6 +20,7 @@ from kawat.lexicon.pages import (
     StatementRow,
     Wanted,
     Words,
+    choices,
     page_file,
     page_records,
 )
@@ -107,11 +108,6 @@ def _nearest(judge: Callable[[Noun], list[str] | None], found: Iterable[Noun], w
         return f"no {what}"
     best = min(judged, key=len)
     return f"{what}: {'; '.join(best)}" if best else None
-
-
-def choices(words: Words) -> tuple[str, ...]:
-    """The alternatives of a field."""
-    return (words,) if isinstance(words, str) else words
 
 
 def _unlike(field: str, wanted: Words, found: object) -> list[str]:
