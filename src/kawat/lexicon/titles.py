@@ -39,8 +39,9 @@ class TitlesFile(Row, frozen=True):
 class CoreferenceFile(Row, frozen=True):
     """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state.
 
-    `inner` words may stand between a title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point
-    back.
+    `areas` are words for kinds of areas and parts of them, which the table of places leaves out of a name ("Kabupaten Garut", "Gaza
+    Utara"); `sites` are words a name is made with; neither is a name alone. `inner` words may stand between a title and its owner;
+    `possessive` marks the owner before it; `bodies` beside a `definite` word point back.
     """
 
     singular: tuple[str, ...]
@@ -54,4 +55,6 @@ class CoreferenceFile(Row, frozen=True):
     inner: tuple[str, ...]
     things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    areas: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

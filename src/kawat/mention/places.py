@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kawat.lexicon.language import Language
 from kawat.lexicon.places import Toponym, candidates
-from kawat.mention.sites import Asked, sites
+from kawat.mention.sites import Asked, lies_in, sites
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
 from kawat.nouns.mention import Mention, Place
@@ -19,58 +20,103 @@ PRECISION: dict[str, Literal["city", "admin1", "country"]] = {"city": "city", "a
 
 
 def with_places(article: Article, document: Document, language: Language, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions, bare names where a word of place stands before them or the tagger says so as places; states get their place too."""
-    named = sorted((m for m in found if _may_be_place(document, language, m)), key=lambda m: (m.first, -m.last))
-    behind = [*named[1:], *[None] * bool(named)]
-    asked = {m.id: _asked(article, document, language, m, other) for m, other in zip(named, behind, strict=True)}
+    """The mentions, names that the page uses as places as places; states get their place too."""
+    page = _Page(article, document, language, _surnames(document))
+    asked = dict(_asked(page, found))
     homes = frozenset(m.country for m in found if m.country and m.kind != "country")
     placed = sites(asked.values(), homes)
-    return tuple(_with_place(document, language, m, placed.get(asked[m.id])) if m.id in asked else m for m in found)
+    return tuple(_with_place(page, m, placed.get(asked[m.id])) if m.id in asked else m for m in found)
 
 
-def _may_be_place(document: Document, language: Language, mention: Mention) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a name is read in; `surnames` are the last words of the people the page names in full."""
+
+    article: Article
+    document: Document
+    language: Language
+    surnames: frozenset[str]
+
+    def tag(self, mention: Mention) -> str:
+        """What the tagger calls a name, "" for nothing."""
+        return next((n.label for n in self.document.names if n.first <= mention.first and mention.last <= n.last), "")
+
+    def after(self, mention: Mention, words: tuple[str, ...]) -> bool:
+        """True where one of the words stands before the mention."""
+        return mention.first > 0 and self.document.tokens[mention.first - 1].norm in words
+
+    def key(self, mention: Mention) -> str:
+        """The name as the table has it: lower case, with the full stop of an abbreviation ("Calif."), without the word for its kind."""
+        key = view_of(mention.span.text).casefold()
+        if self.article.view.startswith(".", self.document.tokens[mention.last - 1].end) and candidates(f"{key}."):
+            return f"{key}."
+        if candidates(key):
+            return key
+        return next((shorter for shorter in _shorter(key.split(), self.language.coreference.areas) if candidates(shorter)), key)
+
+    def region(self, mention: Mention, following: Mention | None) -> str | None:
+        """The name behind a name, if the first may lie in it: after a comma or a word of place."""
+        if following is None or not 0 < following.first - mention.last <= FAR:
+            return None
+        words = frozenset((*self.language.coreference.locative, ","))
+        between = self.document.tokens[mention.last:following.first]
+        return self.key(following) if all(token.norm in words for token in between) else None
+
+
+def _shorter(words: list[str], areas: frozenset[str]) -> Iterator[str]:
+    """A name with words for kinds of areas taken off its ends: "kabupaten garut", "gaza utara"."""
+    while len(words) > 1 and (words[0] in areas or words[-1] in areas):
+        words = words[1:] if words[0] in areas else words[:-1]
+        yield " ".join(words)
+
+
+def _surnames(document: Document) -> frozenset[str]:
+    return frozenset(document.tokens[n.last - 1].norm for n in document.names if n.label == "PER" and n.last - n.first > 1)
+
+
+def _asked(page: _Page, found: tuple[Mention, ...]) -> Iterator[tuple[str, Asked]]:
+    """The names to look up, by mention: those marked as places, and those the page elsewhere has as one or sets before or behind one."""
+    named = sorted((m for m in found if _nameable(page, m)), key=lambda m: (m.first, -m.last))
+    keys = [page.key(m) for m in named]
+    marked = {key for m, key in zip(named, keys, strict=True) if _marked(page, m)}
+    held: set[str] = set()
+    for i, mention in enumerate(named):
+        within = page.region(mention, named[i + 1]) if i + 1 < len(named) else None
+        inside = within is not None and lies_in(keys[i], within)
+        if inside and i + 1 < len(named):
+            held.add(named[i + 1].id)
+        if inside or mention.id in held or keys[i] in marked:
+            yield mention.id, Asked(keys[i], mention.country if mention.kind == "country" else None, within)
+
+
+def _nameable(page: _Page, mention: Mention) -> bool:
     if mention.kind == "country":
         return True
-    if mention.actor is not None or mention.sector is not None:
-        return False
-    return _tagged(document, mention) or _after(document, mention, language.coreference.locative)
+    words = page.document.tokens[mention.first:mention.last]
+    plain = all(t.norm in page.language.coreference.sites or t.norm in page.language.coreference.areas for t in words)
+    return mention.actor is None and mention.sector is None and not plain and not (len(words) == 1 and words[0].norm in page.surnames)
 
 
-def _tagged(document: Document, mention: Mention) -> bool:
-    return any(name.first <= mention.first and mention.last <= name.last and name.label == "LOC" for name in document.names)
+def _marked(page: _Page, mention: Mention) -> bool:
+    return mention.kind == "country" or page.tag(mention) == "LOC" or page.after(mention, page.language.coreference.locative)
 
 
-def _after(document: Document, mention: Mention, words: tuple[str, ...]) -> bool:
-    before = document.tokens[mention.first - 1] if mention.first else None
-    return before is not None and before.norm in words
-
-
-def _asked(article: Article, document: Document, language: Language, mention: Mention, following: Mention | None) -> Asked:
-    """The name to look up, and the name behind it that it lies in."""
-    words = frozenset((*language.coreference.locative, ","))
-    holds = following is not None and 0 < following.first - mention.last <= FAR and all(
-        token.norm in words for token in document.tokens[mention.last:following.first])
-    within = _key(article, document, following) if holds and following else None
-    return Asked(_key(article, document, mention), mention.country if mention.kind == "country" else None, within)
-
-
-def _key(article: Article, document: Document, mention: Mention) -> str:
-    """The name as the table has it: lower case, with the full stop of an abbreviation the table knows ("Calif.")."""
-    key = view_of(mention.span.text).casefold()
-    dotted = article.view.startswith(".", document.tokens[mention.last - 1].end)
-    return f"{key}." if dotted and candidates(f"{key}.") else key
-
-
-def _with_place(document: Document, language: Language, mention: Mention, site: Toponym | None) -> Mention:
+def _with_place(page: _Page, mention: Mention, site: Toponym | None) -> Mention:
     place = _place(mention.span, site, mention.country)
     if mention.kind == "country":
         if site is not None and site.country != mention.country:
             return _bare(mention, place)
-        inside = _after(document, mention, language.coreference.inside)
+        inside = page.after(mention, page.language.coreference.inside)
         return replace(mention, kind="place", place=place, sector=None) if inside else replace(mention, place=place)
-    if site is None and not _tagged(document, mention) and mention.kind == "person" and " " in mention.span.text:
+    if site is None and page.tag(mention) != "LOC" and not _may_be_unknown(page, mention):
         return mention
     return _bare(mention, place)
+
+
+def _may_be_unknown(page: _Page, mention: Mention) -> bool:
+    """A name the table lacks is a place after a word of place, unless it looks like a person's."""
+    person = mention.kind == "person" and (" " in mention.span.text or page.tag(mention) == "PER")
+    return page.after(mention, page.language.coreference.locative) and not person
 
 
 def _bare(mention: Mention, place: Place) -> Mention:

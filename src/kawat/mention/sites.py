@@ -79,6 +79,13 @@ def _state(known: tuple[Toponym, ...], country: str) -> tuple[tuple[Toponym, ...
     return (*meant, *others), bool(meant) and not others
 
 
+@lru_cache(maxsize=4096)
+def lies_in(name: str, region: str) -> bool:
+    """True where the table has a place of the one name inside a region of the other."""
+    boxes = [b for b in candidates(region) if b.precision != "city"]
+    return any(_inside(c, box) for c in candidates(name) for box in boxes)
+
+
 def _inside(place: Toponym, box: Toponym) -> bool:
     if place.precision == "country" or place.country != box.country or (place.precision == "admin1" and box.precision != "country"):
         return False
