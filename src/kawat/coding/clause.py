@@ -61,8 +61,8 @@ def _joined_to_passive(document: Document, grammar: RolesFile, verb: Token) -> b
     """"27 people were killed and 50 wounded": a participle joined to a passive, nothing of its own but a number."""
     labels = {child.label.split(":")[0] for child in document.children(verb)}
     above = document.children(document.tokens[verb.head])
-    return verb.label == "conj" and verb.norm != verb.lemma and not verb.norm.endswith("ing") and not labels & {"nsubj", "aux", "obj", "mark"} \
-        and any(child.label in grammar.passive_relations for child in above)
+    bare = verb.label == "conj" and verb.norm != verb.lemma and not verb.norm.endswith("ing")
+    return bare and not labels & {"nsubj", "aux", "obj", "mark"} and any(child.label in grammar.passive_relations for child in above)
 
 
 def _reduced(document: Document, verb: Token) -> bool:

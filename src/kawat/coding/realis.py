@@ -11,8 +11,10 @@ from kawat.lexicon.realis import RealisFile
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import When
+from kawat.nouns.mentions import ACTOR_KINDS
 from kawat.nouns.record import Realis, Why
 
+FOLLOWS = 3  # words after a noun in which a participle may say that it is planned
 REACH = 5  # words before a trigger in which a negation or an auxiliary still belongs to it
 BACKGROUND = timedelta(days=31)
 
@@ -32,7 +34,7 @@ def realis_of(search: Search, when: When | None) -> Judged:
     words = search.scene.language.realis
     if condition := _only_if(search, words):
         return _judged(search, "hypothetical", "realis/condition", condition)
-    for realis, cue in (*_before(search, words), *_governed(search, words)):
+    for realis, cue in (*_scheduled(search, words), *_before(search, words), *_governed(search, words)):
         return _judged(search, realis, "realis/cue", cue)
     if back := _looking_back(search, words):
         return _judged(search, "historical", "realis/background", back)
@@ -64,10 +66,29 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     if opening is not None and opening.norm in words.conditional:
         yield "hypothetical", opening
     tables: tuple[tuple[Realis, tuple[str, ...]], ...] = (
-        ("denied", (*words.absent, *words.negation)), ("planned", words.planned), ("hypothetical", words.hypothetical))
+        ("denied", (*words.absent, *words.negation)), ("planned", (*words.planned, *_reported(search, words))),
+        ("hypothetical", words.hypothetical))
     for realis, cues in tables:
         for first, _, _ in any_of_phrases(cues).find(window):
             yield realis, window[first]
+
+
+def _reported(search: Search, words: RealisFile) -> tuple[str, ...]:
+    """What was a plan when somebody said it: "said it would expel the envoy", and no condition in the sentence."""
+    document = search.scene.document
+    sentence = document.sentence_of(search.hit.head)
+    below = [search.hit.head, *list(document.ancestors(search.hit.head))[:2]]
+    conditional = any(token.norm in words.conditional for token in document.words(sentence))
+    return words.reported_future if not conditional and any(token.label == "ccomp" for token in below) else ()
+
+
+def _scheduled(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
+    """A noun of which the next words say that it is planned: "lima aksi yang dijadwalkan berlangsung", "a strike planned for May"."""
+    tokens, last = search.scene.document.tokens, search.hit.last.index
+    end = min(search.scene.document.sentence_of(search.hit.head).last, last + 1 + FOLLOWS) if search.hit.trigger.noun else last
+    for token in tokens[last + 1:end]:
+        if token.norm in words.scheduled:
+            yield "planned", token
 
 
 def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
@@ -81,9 +102,11 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
         return  # "vowed revenge in a speech": what stands beside a plan is not planned
     below = search.hit.head
     for head in list(document.ancestors(search.hit.head))[:2]:
-        beside, below = below.label == "conj", head
+        label, beside, below = below.label, below.label == "conj", head
         if beside:
             continue  # "called it a massacre and demanded an inquiry": a verb joined to another is not governed by it
+        if label.startswith("nmod") and search.scene.mentions.over(head, ACTOR_KINDS) is not None:
+            return  # "death sought for the suspect in the attack": what is sought for somebody is not what he did
         if not search.clause.holds(head) and search.hit.head.label not in {"xcomp", "ccomp", "obj", "acl"}:
             return
         for realis, heads in tables:
@@ -103,8 +126,10 @@ def _looking_back(search: Search, words: RealisFile) -> Token | None:
 
 
 def lies_back(when: When, day: str | None) -> bool:
-    """True for a time more than about a month before the article's day; without that day, never."""
-    if day is None or when.sense == "since":
+    """True for a time more than about a month before the article's day; without that day, for a year or a month of a year."""
+    if when.sense == "since":
         return False
     end = when.end or when.start
+    if day is None:
+        return end is not None and when.basis == "stated" and when.precision in {"year", "month"}
     return end is not None and date.fromisoformat(end) < date.fromisoformat(day) - BACKGROUND
