@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kawat.coding.code import Records
 from kawat.coding.code import code as code_scene
 from kawat.coding.scene import Scene
 from kawat.lexicon.language import Language, language
@@ -17,6 +18,7 @@ from kawat.nouns.record import Event
 from kawat.nouns.text import span_of
 from kawat.parse import freeze, load
 
+Parse = Callable[[Article], Document]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -31,7 +33,7 @@ class Checked:
 def checked(code: str) -> Checked:
     """All examples of a language coded with today's parser; raises BadData for a folder that breaks its schema."""
     pack = language(code)
-    rules = pack.rules
+    rules = (*pack.rules, *pack.position_rules)
     return Checked(len(rules), sum(len(rule.triggers) for rule in rules), sum(len(r.examples) + len(r.look_alikes) for r in rules),
                    tuple(failures(pack, load(pack).parse)))
 
@@ -62,27 +64,36 @@ def _texts(rule: Rule) -> Iterator[str]:
     yield from (look_alike.text for look_alike in rule.look_alikes)
 
 
-def failures(pack: Language, parse: Callable[[Article], Document]) -> Iterator[str]:
+def failures(pack: Language, parse: Parse) -> Iterator[str]:
     """One line for each example a rule does not code as it says, and each look-alike it codes; nothing where all hold."""
-    for rule in pack.rules:
+    yield from (f"{rule.name}: {fault}: {text}" for rule, text, _, fault in verdicts(pack, parse) if fault)
+
+
+def verdicts(pack: Language, parse: Parse) -> Iterator[tuple[Rule, str, bool, str | None]]:
+    """Each sentence beside a rule: the rule, the text, whether it only looks alike, and what is wrong with its coding, if anything."""
+    for rule in (*pack.rules, *pack.position_rules):
         for example in rule.examples:
-            fault = _missed(rule, example, _events(pack, example.text, parse))
-            if fault:
-                yield f"{rule.name}: {fault}: {example.text}"
+            yield rule, example.text, False, _missed(rule, example, coded(pack, example.text, parse))
         for look_alike in rule.look_alikes:
-            if any(event.rule == rule.name for event in _events(pack, look_alike.text, parse)):
-                yield f"{rule.name}: coded although it is {look_alike.why}: {look_alike.text}"
+            records = coded(pack, look_alike.text, parse)
+            fires = rule.name in {*(event.rule for event in records.events), *(position.rule for position in records.positions)}
+            yield rule, look_alike.text, True, f"coded although it is {look_alike.why}" if fires else None
 
 
-def _events(pack: Language, text: str, parse: Callable[[Article], Document]) -> tuple[Event, ...]:
+def coded(pack: Language, text: str, parse: Parse) -> Records:
+    """The records of a sentence that stands alone."""
     article = sentence_article(text, pack.code)
     document = parse(article)
-    return code_scene(Scene(article, document, mentions(article, document, pack), pack)).events
+    return code_scene(Scene(article, document, mentions(article, document, pack), pack))
 
 
-def _missed(rule: Rule, example: Example, events: tuple[Event, ...]) -> str | None:
-    """What the example asks for and no event of the rule has."""
-    mine = [event for event in events if event.rule == rule.name]
+def _missed(rule: Rule, example: Example, records: Records) -> str | None:
+    """What the example asks for and no event, or no position, of the rule has."""
+    mine = [event for event in records.events if event.rule == rule.name]
+    parties = [position.party.span.text for position in records.positions if position.rule == rule.name]
+    if parties:
+        lacking = [f"party '{name}'" for name in example.actor if name not in parties]
+        return f"lacks {', '.join(lacking)}" if lacking else None
     if not mine:
         return "not coded"
     wanted = {"actor": example.actor, "recipient": example.recipient, "place": example.place}

@@ -74,8 +74,12 @@ def shortfalls(slug: str) -> list[str]:
 
 def judged(slug: str) -> Iterator[tuple[str, Fault]]:
     """The kind of each wanted record of a page with what its reading lacks of it; None where it is there. Known failures count as such."""
-    held = Held(read(_page(slug)), slug)
-    yield from ((type(row).__name__.removesuffix("Row").lower(), fault) for row, fault in _faults(page_records(slug), held))
+    yield from ((type(row).__name__.removesuffix("Row").lower(), fault) for row, fault in judged_rows(slug))
+
+
+def judged_rows(slug: str) -> Iterator[tuple[Wanted, Fault]]:
+    """Each wanted record of a page with what its reading lacks of it."""
+    yield from _faults(page_records(slug), Held(read(_page(slug)), slug))
 
 
 def _page(slug: str, given: str = "") -> Page:
