@@ -30,7 +30,7 @@ def cues_of(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]) -> 
     found: list[Cue] = []
     reached = sentence.first
     for index in range(sentence.first, sentence.last):
-        if index < reached:
+        if index < reached or not scene.language.cues.may_open(scene.document.tokens[index].norm):
             continue
         cue = next((c for c in _candidates(scene, index, sentence) if _fits(scene, c, sentence)), None)
         if cue and not inside_speech(scene, scene.document.tokens[index], quoted):

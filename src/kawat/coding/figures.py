@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from kawat.coding.counter import counter
 from kawat.coding.harm import PIECE, Harmed, begin, finish, harmed
 from kawat.coding.scene import Scene
 from kawat.coding.window import Window, window
-from kawat.lexicon.numbers import any_of
+from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Place, Quantity
 from kawat.nouns.record import Abstention, Event, Figure, Participant, Statement, Unit, Why, record_id
@@ -130,7 +129,7 @@ def _figure(scene: Scene, sentence: Sentence, one: Harmed, quantity: Quantity, e
 
 def _unit(scene: Scene, one: Harmed, nouns: list[str]) -> Unit:
     said = one.count.span.text.lower()
-    share = re.search(rf"(?:^|(?<!\w))(?:{any_of(scene.language.figures.rows.shares)})(?!\w)", said)
+    share = framed(r"(?<!\w)", scene.language.figures.rows.shares, r"(?!\w)").search(said)
     return "share" if share else scene.language.figures.unit(nouns)
 
 

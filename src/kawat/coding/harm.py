@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kawat.coding.scene import Scene
 from kawat.lexicon.figures import FigureWords, Form, Harm
+from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention, Quantity
 
@@ -181,7 +182,7 @@ def _meant(clause: Clause, count: Mention, harm: Harm) -> bool:
     if number is not None and number < harm.least:
         return False
     whole = clause.view[clause.sentence.start:clause.sentence.end].lower()
-    return not harm.needs or any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", whole) for word in harm.needs)
+    return not harm.needs or any(word in whole and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", whole) for word in harm.needs)
 
 
 def largest(quantity: Quantity | None) -> int | float | None:
@@ -198,7 +199,7 @@ def _unreal(clause: Clause, count: Mention, hit: Hit, harm: Harm) -> bool:
         return True
     near = " ".join([*before, "|", *between])
     words = rows.unreal if harm.planned else (*rows.unreal, *rows.coming)
-    said = any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", near) for word in words)
+    said = framed(r"(?<!\w)", words, r"(?!\w)").search(near) is not None
     return said or bool(clause.words.denial.search(clause.view, clause.sentence.start, first))
 
 

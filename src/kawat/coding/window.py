@@ -8,7 +8,7 @@ from typing import Literal
 
 from kawat.coding.harm import PIECE, Harmed, begin, finish
 from kawat.coding.scene import Scene
-from kawat.lexicon.numbers import any_of
+from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention, When
 from kawat.nouns.record import CountType, Event
@@ -77,13 +77,13 @@ def _is_period(when: When) -> bool:
 
 def _as_of(scene: Scene, sentence: Sentence, times: list[Mention]) -> Mention | None:
     """The time a count stood at: one with "as of" or "until" before it."""
-    cue = re.compile(rf"(?<!\w)(?:{any_of(scene.language.figures.rows.as_of)})\s+$", re.IGNORECASE)
+    cue = framed(r"(?<!\w)", scene.language.figures.rows.as_of, r"\s+$")
     view = scene.article.view
     return next((m for m in times if m.when and (m.when.sense == "until" or cue.search(view, sentence.start, begin(m)))), None)
 
 
 def _said(words: tuple[str, ...], stretch: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{any_of(words)})(?!\w)", stretch, re.IGNORECASE))
+    return bool(framed(r"(?<!\w)", words, r"(?!\w)").search(stretch))
 
 
 def _inherited(scene: Scene, sentence: Sentence, harmed: Harmed) -> Mention | None:

@@ -125,6 +125,10 @@ class Cues:
                 found.setdefault(words[0], []).append((words, row))
         return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
 
+    def may_open(self, word: str) -> bool:
+        """False where no cue begins with the word, a clitic on it or not: most words, told without looking further."""
+        return word in self.by_first or word.endswith(self.file.clitics)
+
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
         """The word lists as sets, by field name."""

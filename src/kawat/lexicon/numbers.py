@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from kawat.lexicon.table import Row, read_toml
@@ -85,7 +85,24 @@ class NumberRows(Row, frozen=True):
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a blank in a word is any run of blanks."""
     longest = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) or r"(?!)"
+    return _branches(longest) if longest else r"(?!)"
+
+
+def _branches(words: list[str]) -> str:
+    """The words letter by letter, each beginning that they share written once: a list is then tried in the time of one word."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], []).append(word[1:])
+    ends = heads.pop("", None) is not None
+    parts = [(r"\s+" if head == " " else re.escape(head)) + _branches(rest) for head, rest in heads.items()]
+    parts += [""] if ends else []
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+@cache
+def framed(before: str, words: tuple[str, ...], after: str) -> re.Pattern[str]:
+    """Any of the words between two patterns, made once for each list; it ignores case."""
+    return re.compile(f"{before}(?:{any_of(words)}){after}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -85,10 +85,15 @@ def _cased(names: dict[str, int]) -> str:
 
 @dataclass(frozen=True)
 class TimeRule:
-    """One form of one expression, compiled; it wants the view and ignores case, save for names of days and months."""
+    """One form of one expression; its pattern wants the view and ignores case, save for names of days and months."""
 
     expression: Expression
-    pattern: re.Pattern[str]
+    form: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form between the limits of words, compiled when a text first has a time."""
+        return re.compile(OPEN + self.form + CLOSE, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,7 @@ def read_times(path: Path, numbers: Numbers) -> Times:
     rows = read_toml(path, TimeRows)
     known = rows.placeholders(numbers)
     forms = [(row, _pattern(form, known, path, row.id)) for row in rows.expression for form in row.forms]
-    rules = tuple(TimeRule(row, re.compile(OPEN + form + CLOSE, re.IGNORECASE)) for row, form in forms)
+    rules = tuple(TimeRule(row, form) for row, form in forms)
     bare = "|".join(sorted({re.sub(r"\(\?P<\w+>", "(?:", form) for _, form in forms}))
     return Times(rows, numbers, rules, re.compile(f"{OPEN}(?:{bare}){CLOSE}", re.IGNORECASE))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kawat.lexicon.language import Language
-from kawat.lexicon.numbers import Numbers, any_of
+from kawat.lexicon.numbers import Numbers, framed
 from kawat.mention import bounds
 from kawat.mention.times import hits
 from kawat.nouns.article import Article
@@ -68,7 +68,7 @@ def quantities(article: Article, document: Document, language: Language) -> tupl
 def _counts(view: str, sentence: Sentence, language: Language) -> Iterator[Count]:
     """The numbers of a sentence that are no part of a time, a fixed phrase, a price or a name."""
     numbers = language.numbers
-    taken = [(hit.start, hit.end) for hit in hits(view, sentence, language.time)]
+    taken = [(hit.start, hit.end) for hit in hits(view, sentence, language)]
     taken += [match.span() for match in numbers.never.finditer(view, sentence.start, sentence.end)]
     named = sentence.end
     for match in numbers.count.finditer(view, sentence.start, sentence.end):
@@ -105,7 +105,7 @@ def _range(first: Count, second: Count, view: str, numbers: Numbers) -> int | No
     before, between = view[max(0, first.start - 24):first.start].lower(), view[first.end:second.start].lower().strip()
     for row in numbers.rows.between:
         opener = re.search(rf"(?<!\w){re.escape(row.open)}\s+$", before) if row.open else None
-        changed = re.search(rf"(?<!\w)(?:{any_of(numbers.rows.change)})\s+$", before)
+        changed = framed(r"(?<!\w)", numbers.rows.change, r"\s+$").search(before)
         if between == row.join and (opener or (not row.open and not changed)):
             return first.start - len(before) + opener.start() if opener else first.start
     return None
@@ -151,7 +151,7 @@ def _bound_after(view: str, end: int, stop: int, numbers: Numbers) -> tuple[Boun
 def _counted(document: Document, view: str, sentence: Sentence, end: int, count: Count, numbers: Numbers) -> Counted:
     """What the words behind a count say it counts."""
     rows = numbers.rows
-    percent = re.compile(rf"\s?(?:{any_of(rows.percent)})(?!\w)", re.IGNORECASE).match(view, end, sentence.end)
+    percent = framed(r"\s?", rows.percent, r"(?!\w)").match(view, end, sentence.end)
     if percent:
         end = percent.end()
     words = _words(document.between(end, min(sentence.end, end + 120)), view, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from kawat.lexicon.language import Language
@@ -18,6 +19,7 @@ from kawat.nouns.record import record_id
 from kawat.nouns.text import Span, span_of
 
 Sense = Literal["at", "since", "until", "between"]
+SENTENCES_KEPT = 1000  # times and quantities both ask for them, one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def times(article: Article, document: Document, language: Language) -> tuple[Men
     told: date | None = None
     found: list[Mention] = []
     for sentence in document.sentences:
-        for hit in _joined(hits(article.view, sentence, lexicon), article.view, lexicon):
+        for hit in _joined(iter(hits(article.view, sentence, language)), article.view, lexicon):
             made = _mention(article, document, sentence, hit, lexicon, anchor, told)
             if made:
                 found.append(made)
@@ -50,8 +52,13 @@ def _day_told(when: When | None) -> date | None:
     return date.fromisoformat(when.start) if when and when.start and when.start == when.end else None
 
 
-def hits(view: str, sentence: Sentence, lexicon: Times) -> Iterator[Hit]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def hits(view: str, sentence: Sentence, language: Language) -> tuple[Hit, ...]:
     """The expressions of a sentence from left to right, at each place the longest, of equals the last listed; none overlaps another."""
+    return tuple(_hits(view, sentence, language.time))
+
+
+def _hits(view: str, sentence: Sentence, lexicon: Times) -> Iterator[Hit]:
     at = sentence.start
     while spot := lexicon.spotter.search(view, at, sentence.end):
         hit = max((_read(rule, view, spot.start(), sentence.end) for rule in reversed(lexicon.rules)), key=lambda hit: hit.end)

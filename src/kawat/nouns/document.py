@@ -71,6 +71,10 @@ class Document:
         return tuple(map(tuple, children))
 
     @cached_property
+    def _dependents(self) -> tuple[tuple[Token, ...], ...]:
+        return tuple(tuple(self.tokens[i] for i in below) for below in self._children)
+
+    @cached_property
     def _sentence_of(self) -> tuple[int, ...]:
         return tuple(sentence.index for sentence in self.sentences for _ in range(sentence.first, sentence.last))
 
@@ -80,7 +84,7 @@ class Document:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, left to right."""
-        return tuple(self.tokens[i] for i in self._children[token.index])
+        return self._dependents[token.index]
 
     def sentence_of(self, token: Token) -> Sentence:
         """The sentence a token stands in."""

@@ -45,7 +45,10 @@ class Mentions:
     def over(self, token: Token | int, kinds: Iterable[str] = ACTOR_KINDS | {"pronoun"}) -> Mention | None:
         """The widest mention of one of those kinds that covers the token."""
         index = token if isinstance(token, int) else token.index
-        return next((m for m in self._by_token.get(index, ()) if m.kind in kinds), None)
+        for mention in self._by_token.get(index, ()):
+            if mention.kind in kinds:
+                return mention
+        return None
 
     def headed(self, token: Token | int, kinds: Iterable[str] = ACTOR_KINDS | {"pronoun"}) -> Mention | None:
         """The widest mention of one of those kinds whose head is the token."""
