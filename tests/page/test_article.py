@@ -126,3 +126,10 @@ def test_any_bytes_give_an_article_or_one_line(form: str, content: bytes) -> Non
     assert len(found.view) == len(found.text)
     for span in spans(found):
         assert span.start is None or found.text[span.start:span.end] == span.text
+
+
+@pytest.mark.parametrize(("text", "code"), [("Norland ordered an inquiry against Sudland", "en"), ("Norland menyerang Sudland.", "id"),
+                                            ("Wir gehen heute", None), ("Oslo", None)])
+def test_a_few_words_are_taken_for_a_language_with_a_pack_only_where_it_stands_out(text: str, code: str | None) -> None:
+    """A single sentence is read in the language that clearly is its own, and in none where two may be."""
+    assert article(Page(path="line.txt", form="text", text=text)).language == code

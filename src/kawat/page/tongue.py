@@ -9,6 +9,8 @@ from kawat.lexicon.language import language, languages
 
 ENOUGH = 6000  # characters; more change nothing
 CLOSE = 0.25  # share from which the language with a pack is read where nobody says which of two alike it is
+FEWEST = 12  # letters; fewer are no text
+STANDS_OUT = 0.9  # share among the languages with a pack from which a few words are taken for one of them
 FEW = 40  # letters; fewer tell nothing that the page's own word does not tell better
 
 
@@ -22,8 +24,8 @@ def tongue(text: str, given: str | None = None, said: str | None = None) -> tupl
         return code, 1.0
     page = tag(said)
     if sum(map(str.isalpha, text[:1000])) < FEW:
-        return page, 0.5 if page else None
-    ranked = {str(code): float(share) for code, share in _identifier().rank(text[:ENOUGH])}
+        return (page, 0.5) if page else _likelier(text)
+    ranked = _ranked(text)
     found = max(ranked, key=lambda code: ranked[code])
     alike = _alike(found)
     if page and page in alike:
@@ -31,6 +33,20 @@ def tongue(text: str, given: str | None = None, said: str | None = None) -> tupl
     if page != found and not has_pack(found):
         found = next((code for code in alike if has_pack(code) and (ranked.get(code, 0.0) >= CLOSE or _speaks(code, text))), found)
     return found, round(ranked[found], 3)
+
+
+def _ranked(text: str) -> dict[str, float]:
+    return {str(code): float(share) for code, share in _identifier().rank(text[:ENOUGH])}
+
+
+def _likelier(text: str) -> tuple[str | None, float | None]:
+    """Of a few words, the likeliest of the languages with a pack where it stands out among them; a hundred languages are too many."""
+    if sum(map(str.isalpha, text)) < FEWEST:
+        return None, None
+    ranked = _ranked(text)
+    best, *others = sorted(languages(), key=lambda code: -ranked.get(code, 0.0))
+    share = ranked.get(best, 0.0) / (sum(ranked.get(code, 0.0) for code in languages()) or 1.0)
+    return (best, round(share, 3)) if share >= STANDS_OUT or not others else (None, None)
 
 
 def _speaks(code: str, text: str) -> bool:
