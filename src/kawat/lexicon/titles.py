@@ -37,7 +37,8 @@ class TitlesFile(Row, frozen=True):
 
 
 class CoreferenceFile(Row, frozen=True):
-    """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state.
+    """`coreference.toml`. `locative` words make a name a place, and only those of `inside` a state; a name that no table knows is a place
+    after `inside`, `areas` and `whither` words alone ("ke X" is no person, "to X" may be).
 
     `areas` are words for kinds of areas and parts of them, which the table of places leaves out of a name ("Kabupaten Garut", "Gaza
     Utara"); `sites` are words a name is made with; neither is a name alone. `inner` words may stand between a title and its owner;
@@ -55,6 +56,7 @@ class CoreferenceFile(Row, frozen=True):
     inner: tuple[str, ...]
     things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    whither: tuple[str, ...] = ()
     areas: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

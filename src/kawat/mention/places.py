@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kawat.lexicon.language import Language
-from kawat.lexicon.places import Toponym, candidates
+from kawat.lexicon.places import Toponym, candidates, toponyms
 from kawat.mention.sites import Asked, lies_in, sites
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
@@ -40,6 +40,10 @@ class _Page:
     def tag(self, mention: Mention) -> str:
         """What the tagger calls a name, "" for nothing."""
         return next((n.label for n in self.document.names if n.first <= mention.first and mention.last <= n.last), "")
+
+    def alone(self, mention: Mention, label: str) -> bool:
+        """True where the tagger has exactly the mention under the label."""
+        return any((n.first, n.last, n.label) == (mention.first, mention.last, label) for n in self.document.names)
 
     def after(self, mention: Mention, words: tuple[str, ...]) -> bool:
         """True where one of the words stands before the mention."""
@@ -94,11 +98,18 @@ def _nameable(page: _Page, mention: Mention) -> bool:
         return True
     words = page.document.tokens[mention.first:mention.last]
     plain = all(t.norm in page.language.coreference.sites or t.norm in page.language.coreference.areas for t in words)
-    return mention.actor is None and mention.sector is None and not plain and not (len(words) == 1 and words[0].norm in page.surnames)
+    surname = len(words) == 1 and words[0].norm in page.surnames and not (page.tag(mention) == "LOC" and toponyms(page.key(mention)))
+    return mention.actor is None and mention.sector is None and not plain and not surname
 
 
 def _marked(page: _Page, mention: Mention) -> bool:
-    return mention.kind == "country" or page.tag(mention) == "LOC" or page.after(mention, page.language.coreference.locative)
+    """The tagger, a word of place, or a known name that is nobody's else ("Iowa farmers", "Ohio" in "Ohio Supreme Court")."""
+    tag, key = page.tag(mention), page.key(mention)
+    if mention.kind == "country" or tag == "LOC" or page.after(mention, page.language.coreference.locative):
+        return True
+    if tag == "":
+        return page.document.tokens[mention.last - 1].pos == "PROPN" and bool(toponyms(key))
+    return tag != "PER" and not page.alone(mention, "ORG") and any(t.precision == "admin1" for t in candidates(key))
 
 
 def _with_place(page: _Page, mention: Mention, site: Toponym | None) -> Mention:
@@ -114,9 +125,10 @@ def _with_place(page: _Page, mention: Mention, site: Toponym | None) -> Mention:
 
 
 def _may_be_unknown(page: _Page, mention: Mention) -> bool:
-    """A name the table lacks is a place after a word of place, unless it looks like a person's."""
+    """A name the table lacks is a place after a word that stands before places alone, unless it looks like a person's."""
+    words = page.language.coreference
     person = mention.kind == "person" and (" " in mention.span.text or page.tag(mention) == "PER")
-    return page.after(mention, page.language.coreference.locative) and not person
+    return page.after(mention, (*words.inside, *words.whither, *words.areas)) and not person
 
 
 def _bare(mention: Mention, place: Place) -> Mention:
