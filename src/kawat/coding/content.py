@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kawat.coding.arguments import Search
-from kawat.coding.triggers import triggers_of
+from kawat.coding.arguments import Search, search_of
+from kawat.coding.triggers import Hit, triggers_of
 from kawat.match.paths import marker_of
 from kawat.nouns.document import Token
 
 WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+ACTED = frozenset({"SUPPORT", "ACCUSE", "PROTEST"})
 BELOW = frozenset({"obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
 CLIMB = 5  # steps from an event up to the wish it is the content of
 
@@ -23,7 +24,7 @@ def content_of(search: Search) -> str | None:
             return f"the content of '{token.norm}'"
         if below != "conj" and search.hit.trigger.noun and _is_owed(search, token):
             return f"what is owed by '{token.norm}'"
-        if _is_purpose(search, token):
+        if not (i == 0 and _acts_itself(search)) and _is_purpose(search, token):
             return "a purpose"
         if i and search.hit.trigger.noun and _averts(search, token) and below in {"obj", "nsubj:pass", "obl"}:
             return f"what '{token.norm}' is to end"
@@ -49,8 +50,11 @@ def _upwards(search: Search) -> list[Token]:
 
 def _adjunct(search: Search, token: Token) -> bool:
     """What stands beside a wish ("pressed him during a meeting") is not wished for, save behind such words as "for"."""
-    markers = search.scene.language.realis.content_markers
-    return token.label.split(":")[0] == "obl" and not any(marker in markers for marker in marker_of(search.scene.document, token).split())
+    words, marks = search.scene.language.realis, marker_of(search.scene.document, token).split()
+    if any(mark in words.beside for mark in marks):
+        return True
+    markers = words.content_markers
+    return token.label.split(":")[0] == "obl" and not any(mark in markers for mark in marks)
 
 
 def _own_clause(search: Search, token: Token) -> bool:
@@ -66,6 +70,7 @@ def _is_wish(search: Search, token: Token) -> bool:
         return False
     triggers = triggers_of(search.scene.language)
     return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
+               and search_of(search.scene, Hit(rule, trigger, token, token, token)).allowed()
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
 
 
@@ -73,6 +78,11 @@ def _is_owed(search: Search, token: Token) -> bool:
     """"All parties must halt hostilities and open the way for aid": what somebody must do has not been done."""
     words = search.scene.language.realis.obligation
     return any(child.norm in words and child.index < token.index for child in search.scene.document.children(token))
+
+
+def _acts_itself(search: Search) -> bool:
+    """"Visited the troops to show support", "came to face charges": a phrase for an act in words is acted by what serves it."""
+    return search.hit.rule.type in ACTED and len(search.hit.trigger.words) > 1
 
 
 def _averts(search: Search, token: Token) -> bool:

@@ -131,6 +131,8 @@ def _stands_alone(search: Search, placed: bool) -> bool:
     if search.hit.rule.bare or (placed and event_types()[search.hit.rule.type].quad == 4):
         return True
     tokens, grammar = search.scene.document.tokens, search.scene.language.grammar
+    if tokens[search.hit.head.head].norm in grammar.carriers and search.hit.head.label.startswith("nmod"):
+        return True
     sentence = search.scene.document.sentence_of(search.hit.head)
     after = tokens[search.hit.last.index + 1:min(sentence.last, search.hit.last.index + 1 + OCCURS_REACH)]
     if any(token.norm in grammar.occurs or token.lemma in grammar.occurs for token in after):

@@ -82,6 +82,8 @@ class Triggers:
 
 
 IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})
+NEVER_HEADS = frozenset({"amod", "advmod", "compound:prt"})
+CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "xcomp"})  # what heads a clause is a verb, whatever the tagger says
 NEVER_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADP", "DET", "CCONJ", "INTJ", "NUM"})
 
 
@@ -97,7 +99,7 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
         return False
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
-    return word.label != "amod" and (word.pos not in NEVER_VERBS or word.label == "root")
+    return word.label not in NEVER_HEADS and (word.pos not in NEVER_VERBS or word.label.split(":")[0] in CLAUSES)
 
 
 def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:

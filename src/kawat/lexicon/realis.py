@@ -12,7 +12,8 @@ class RealisFile(Row, frozen=True):
     complement is denied, planned or only asked for (keyed as rules are); `planned` and `hypothetical` are words before the trigger;
     `conditional` opens a clause in which nothing has happened; `historical` marks what lies back. `resets` are words after which an
     earlier marker no longer holds; what is only `tried`, begun or wanted is no purpose.
-    `scheduled` right behind a noun plans it; `reported_future` ("would") plans what somebody says will happen.
+    `scheduled` right behind a noun plans it; `reported_future` ("would") plans what somebody says will happen;
+    `beside` opens what only stands beside a wish ("during").
     `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
     """
 
@@ -31,6 +32,7 @@ class RealisFile(Row, frozen=True):
     tried: tuple[str, ...] = ()
     scheduled: tuple[str, ...] = ()
     reported_future: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     averted_heads: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     obligation: tuple[str, ...] = ()
