@@ -9,7 +9,7 @@ from kawat.coding.clause import Clause, clause_of, is_passive, sharers
 from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
 from kawat.lexicon.roles import Role
-from kawat.match.paths import Step, follow
+from kawat.match.paths import Step, follow, marker_of
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
@@ -70,7 +70,7 @@ class Search:
             for one in self._role(name):
                 for member in compound(self.scene, one.mention):
                     found.setdefault(member.id, Found(member, one.via))
-        return tuple(found.values())
+        return tuple(one for one in found.values() if not any(_inside(one.mention, other.mention) for other in found.values()))
 
     def _role(self, name: str) -> tuple[Found, ...]:
         role = self.scene.language.roles.get(name)
@@ -131,11 +131,19 @@ class Search:
         if not self.passive and (beside := self._right_before()) is not None:
             return (Found(beside, "right before"),)
         for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
-            found = tuple(self._along(verb, paths if step == 0 else role.paths))
+            found = self._controller(verb) if step == 1 else ()
+            found = found or tuple(self._along(verb, paths if step == 0 else role.paths))
             if found:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
             if verb.label.startswith("acl"):
                 return self._of_noun(document.tokens[verb.head], verb.label)
+        return ()
+
+    def _controller(self, verb: Token) -> tuple[Found, ...]:
+        """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
+        label, document = self.hit.head.label.split(":")[0], self.scene.document
+        if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) == "of"):
+            return tuple(self._along(verb, self.scene.language.roles["object"].paths))
         return ()
 
     def _owner(self, noun: Token) -> Mention | None:
@@ -248,6 +256,11 @@ class Search:
         return before is not None and (before.pos in {"ADP", "NOUN", "CCONJ"} or before.label == "case")
 
 
+def _inside(one: Mention, other: Mention) -> bool:
+    """True for a name inside the phrase that was found too: "ELN" of "pemberontak ELN"."""
+    return other.first <= one.first and one.last <= other.last and (other.last - other.first) > (one.last - one.first)
+
+
 def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
     """The members of a compound participant: this one and those joined to it by commas and conjunctions."""
     joins = frozenset(scene.language.grammar.joins)
@@ -264,6 +277,8 @@ def first_member(scene: Scene, mention: Mention) -> Mention:
     tokens, joins = scene.document.tokens, frozenset(scene.language.grammar.joins)
     sentence = scene.document.sentence_of(tokens[mention.first])
     before = mention.first - 1
+    while before > sentence.first and tokens[before].pos == "DET":
+        before -= 1
     if before <= sentence.first or tokens[before].norm not in joins:
         return mention
     other = scene.mentions.over(before - 1, PEOPLE)
@@ -290,6 +305,8 @@ def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Menti
     at, joined = mention.last, False
     while at < sentence.last and (tokens[at].norm == "," or tokens[at].norm in joins):
         joined = joined or tokens[at].norm in joins
+        at += 1
+    while mention.last < at < sentence.last and tokens[at].pos == "DET" and scene.mentions.over(at, PEOPLE) is None:
         at += 1
     if at == mention.last or at >= sentence.last:
         return None

@@ -44,6 +44,8 @@ def _positions(scene: Scene, hit: Hit, events: tuple[Event, ...], issues: tuple[
             issue = first_issue(issues, _clause(search))
         if not parties or (kind == "imputed_intention" and issue == "other"):
             continue
+        if kind == "acceptance" and _negated(search):
+            kind = "rejection"
         party = scene.participant(parties[0].mention, parties[0].via)
         why = (Why("cue", rule.name, cue), Why("party", f"roles/{parties[0].via}", parties[0].mention.span, from_=parties[0].mention.id),
                Why("content", "positions/complement", content))
@@ -52,6 +54,12 @@ def _positions(scene: Scene, hit: Hit, events: tuple[Event, ...], issues: tuple[
             evidence=evidence, rule=rule.name, stance_by="imputed" if kind == "imputed_intention" else "stated",
             counterpart=_other(scene, party, others), document=_document(search), cue=cue, event=_event_at(events, cue, content),
             why=why, grounds="tree" if parties[0].via != "order" else "order")
+
+
+def _negated(search: Search) -> bool:
+    """A negation right before the cue: "would not accept" rejects."""
+    tokens, words = search.scene.document.tokens, search.scene.language.realis.negation
+    return any(token.norm in words for token in tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index])
 
 
 def _clause(search: Search) -> Span:

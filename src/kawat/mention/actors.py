@@ -16,6 +16,7 @@ from kawat.nouns.mention import ActorKind, Basis, Mention
 from kawat.nouns.record import record_id
 from kawat.nouns.text import Span, span_of, view_of
 
+BASES: dict[str, Basis] = {"named": "named", "metonym": "metonym", "demonym": "affiliation"}
 MEDIA = {"agency", "broadcaster", "outlet"}
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY"})
 
@@ -63,7 +64,7 @@ def _named(article: Article, document: Document, piece: Piece) -> Mention:
     """A name alone: of the lists, of the outlets, or as the tagger has it."""
     if piece.form is not None:
         actor = piece.form.actor
-        basis: Basis = "metonym" if piece.form.basis == "metonym" else "named"
+        basis: Basis = BASES[piece.form.basis]
         return _mention(article, document, piece.first, piece.last, actor.kind, name=actor.name, country=actor.country, sector=actor.sector,
                         public=True, actor=actor.id, basis=basis)
     text = _text(article, document, piece)
