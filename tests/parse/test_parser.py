@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,9 @@ def test_the_room_opens_without_the_parser_library() -> None:
 
     code = "import sys, kawat.parse; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_library_keeps_its_command_line() -> None:
+    """Whoever wants spaCy's command line after a parser was loaded gets the real one."""
+    parser("id")
+    assert callable(import_module("spacy.cli.info").info)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
 
 from threadpoolctl import ThreadpoolController
@@ -81,10 +84,25 @@ def _pipeline(language: Language) -> Pipeline:
     except ModuleNotFoundError:
         raise MissingModel(f"{language.settings.name} has no parser installed ({name}). "
                            f"Run, in a copy of the repository: pip install ./models/{language.code}") from None
-    from kawat.parse.plain import pipeline
+    with _without_commands():
+        from kawat.parse.plain import pipeline
     from kawat.parse.vectors import read_only
 
     return read_only(pipeline(folder))
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """While spaCy is first imported an empty module stands for its command line, which takes a quarter of a second and nobody calls."""
+    names = ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules else ()
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+        vars(sys.modules[name])["info"] = None
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
 
 
 @cache
