@@ -18,7 +18,8 @@ BEHIND = 3  # words after a clause in which a forum may stand: "before" also ope
 
 def place_of(search: Search) -> Place | None:
     """The place after a preposition of place: nearest after the trigger, else nearest before it, inside the clause."""
-    places = [m for m in _inside(search, PLACES) if m.place is not None and _after_preposition(search.scene, m)]
+    named = [m for m in _inside(search, PLACES) if m.place is not None and m.basis != "affiliation"]  # "Sudanese" is no place
+    places = [m for m in named if _after_preposition(search.scene, m)]
     after = [m for m in places if m.first > search.hit.first.index]
     before = [m for m in places if m.last <= search.hit.first.index]
     chosen = after[:1] or before[-1:] or _struck(search)

@@ -56,6 +56,8 @@ class CoreferenceFile(Row, frozen=True):
     inner: tuple[str, ...]
     things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     whither: tuple[str, ...] = ()
     areas: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()

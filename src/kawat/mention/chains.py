@@ -23,8 +23,18 @@ def chained(article: Article, document: Document, language: Language, mentions: 
     for mention in _with_pronouns(article, document, language, mentions):
         antecedent = _antecedent(document, language, mention, linked)
         entity = antecedent[0].entity if antecedent else keys.setdefault(_key(mention), f"x{len(keys) + 1}")
-        linked.append(_linked(article, mention, entity, antecedent))
+        linked.append(_at_home(document, language, _linked(article, mention, entity, antecedent), linked))
     return tuple(linked)
+
+
+def _at_home(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> Mention:
+    """"His country", "negaranya": the country of the person named last, where a word for "his" stands beside it."""
+    words = language.coreference
+    if mention.country or document.tokens[mention.head].norm not in words.home:
+        return mention
+    beside = {t.norm for t in document.tokens[max(0, mention.first - 1):mention.last + 1]}
+    owner = next((m for m in reversed(earlier) if m.kind == "person" and m.country), None) if beside & set(words.owners) else None
+    return replace(mention, country=owner.country, why="coreference/home") if owner else mention
 
 
 def _key(mention: Mention) -> str:
@@ -157,8 +167,7 @@ def _of_pronoun(document: Document, language: Language, mention: Mention, earlie
         return None
     sentence = document.sentence_of(token).index
     plural = token.norm in words.plural
-    bodies = {"group", "organisation", "country"} if plural else {"organisation", "country"}
-    wanted = bodies if plural or token.norm in words.things else {"person"}
+    wanted = {"group", "organisation", "country"} if plural or token.norm in words.things else {"person"}
     near = [m for m in earlier if m.kind in wanted and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
     subjects = [m for m in near if document.tokens[m.head].label in SUBJECT]
     chosen = subjects or (near if wanted == {"person"} else [])
