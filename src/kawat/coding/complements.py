@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kawat.coding.arguments import PEOPLE, Found, Search, compound
+from kawat.coding.arguments import PEOPLE, Found, Search, compound, search_of
+from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
+from kawat.lexicon.rules import Trigger
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place
 
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
 ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
-AIMED = frozenset({4})  # the quads of deeds a place may stand for the sufferer of: material conflict
+VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, for whom a place may stand
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -54,13 +56,41 @@ def _political(search: Search, mention: Mention, token: Token) -> bool:
 def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> tuple[Found, ...]:
     """The foreign place where a deed is done stands for whoever suffers it: "Norland bombed a depot in Sudland"."""
     states = {search.scene.mentions.naming(one.mention).country for one in actors}
-    if event_types()[search.hit.rule.type].quad not in AIMED or place is None or place.country is None or None in states or not states:
+    if event_types()[search.hit.rule.type].quad != VIOLENT or place is None or place.country is None or None in states or not states:
         return ()
     if place.country in states:
         return ()
     sentence = search.scene.document.sentence_of(search.hit.head)
     named = (m for m in search.scene.mentions.within(sentence, {"country", "place"}) if m.place == place or m.span == place.span)
     return tuple(Found(mention, "place") for mention in list(named)[:1])
+
+
+def struck_by(search: Search) -> tuple[Found, ...]:
+    """What a strike does, it does to whoever is struck: the object of its verb ("serangan drone Norland menghantam Sudland")."""
+    head = search.hit.head
+    if search.hit.rule.type != "ASSAULT" or head.label != "nsubj":
+        return ()
+    return _object_of(search, search.scene.document.tokens[head.head])
+
+
+def shared_sufferer(search: Search) -> tuple[Found, ...]:
+    """Of two deeds of one doer joined by "and", the first names whom both befall: "cut ties with Sudland and imposed an embargo"."""
+    head = search.hit.head
+    if head.label != "conj" or search.passive or event_types()[search.hit.rule.type].quad != VIOLENT:
+        return ()
+    first = search.scene.document.tokens[head.head]
+    if any(child.label.startswith("nsubj") for child in search.scene.document.children(head)) or first.pos != "VERB":
+        return ()
+    return search_of(search.scene, _hit_at(search, first)).fill(search.hit.rule.recipient)
+
+
+def _object_of(search: Search, verb: Token) -> tuple[Found, ...]:
+    return search_of(search.scene, _hit_at(search, verb)).fill(("object",)) if verb.pos == "VERB" else ()
+
+
+def _hit_at(search: Search, verb: Token) -> Hit:
+    """The same rule as if a verb nearby were its trigger."""
+    return Hit(search.hit.rule, Trigger((verb.norm,), False, False), verb, verb, verb)
 
 
 def speaker(search: Search) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import aimed_at, meant, speaker
+from kawat.coding.complements import aimed_at, meant, shared_sufferer, speaker, struck_by
 from kawat.coding.content import content_of
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
@@ -26,6 +26,7 @@ ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an ev
 OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "OPP", "UNK"})
 
 
@@ -178,10 +179,12 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         actors = search.fill(rule.actor) if rule.actor or rule.type != "REQUEST" else speaker(search)
         if not actors and rule.actor and rule.type in VERBAL and not search.passive:
             actors = speaker(search)
+        if not actors and rule.type == "COERCE" and search.passive:
+            actors = tuple(one for one in speaker(search) if search.scene.mentions.naming(one.mention).sector in FORCES)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
-        return actors, recipients or meant(search, actors)
+        return actors, recipients or meant(search, actors) or shared_sufferer(search)
     actors = search.fill(rule.noun_actor)
-    recipients = search.fill(rule.noun_recipient)
+    recipients = search.fill(rule.noun_recipient) or struck_by(search)
     light = light_verb(search)
     if any(child.label.startswith("nsubj") for child in search.scene.document.children(search.hit.head)) or \
             search.hit.head.label.startswith("acl"):
