@@ -23,7 +23,7 @@ def with_places(article: Article, document: Document, language: Language, found:
     """The mentions, names that the page uses as places as places; states get their place too."""
     page = _Page(article, document, language, _surnames(document))
     asked = dict(_asked(page, found))
-    homes = frozenset(m.country for m in found if m.country and m.kind != "country")
+    homes = frozenset(m.country for m in found if m.country and m.kind != "country") | page.language.coreference.homeland
     placed = sites(asked.values(), homes)
     return tuple(_with_place(page, m, placed.get(asked[m.id])) if m.id in asked else m for m in found)
 
@@ -44,6 +44,10 @@ class _Page:
     def alone(self, mention: Mention, label: str) -> bool:
         """True where the tagger has exactly the mention under the label."""
         return any((n.first, n.last, n.label) == (mention.first, mention.last, label) for n in self.document.names)
+
+    def kind_said(self, mention: Mention) -> bool:
+        """True where the name begins with the word for its kind: "Distrik Sugapa"."""
+        return mention.last - mention.first > 1 and self.document.tokens[mention.first].norm in self.language.coreference.heads
 
     def after(self, mention: Mention, words: tuple[str, ...]) -> bool:
         """True where one of the words stands before the mention."""
@@ -90,7 +94,8 @@ def _asked(page: _Page, found: tuple[Mention, ...]) -> Iterator[tuple[str, Asked
         if inside and i + 1 < len(named):
             held.add(named[i + 1].id)
         if inside or mention.id in held or keys[i] in marked:
-            yield mention.id, Asked(keys[i], mention.country if mention.kind == "country" else None, within)
+            country = mention.country if mention.kind == "country" else None
+            yield mention.id, Asked(keys[i], country, within, mention.basis == "metonym")
 
 
 def _nameable(page: _Page, mention: Mention) -> bool:
@@ -105,7 +110,7 @@ def _nameable(page: _Page, mention: Mention) -> bool:
 def _marked(page: _Page, mention: Mention) -> bool:
     """The tagger, a word of place, or a known name that is nobody's else ("Iowa farmers", "Ohio" in "Ohio Supreme Court")."""
     tag, key = page.tag(mention), page.key(mention)
-    if mention.kind == "country" or tag == "LOC" or page.after(mention, page.language.coreference.locative):
+    if mention.kind == "country" or tag == "LOC" or page.kind_said(mention) or page.after(mention, page.language.coreference.locative):
         return True
     if tag == "":
         return page.document.tokens[mention.last - 1].pos == "PROPN" and bool(toponyms(key))
@@ -116,7 +121,9 @@ def _with_place(page: _Page, mention: Mention, site: Toponym | None) -> Mention:
     place = _place(mention.span, site, mention.country)
     if mention.kind == "country":
         if site is not None and site.country != mention.country:
-            return _bare(mention, place)
+            if site.precision != "city":  # the state of Georgia, not the country; but no town outweighs a listed state
+                return _bare(mention, place)
+            place = _place(mention.span, None, mention.country)
         inside = page.after(mention, page.language.coreference.inside)
         return replace(mention, kind="place", place=place, sector=None) if inside else replace(mention, place=place)
     if site is None and page.tag(mention) != "LOC" and not _may_be_unknown(page, mention):
@@ -128,7 +135,7 @@ def _may_be_unknown(page: _Page, mention: Mention) -> bool:
     """A name the table lacks is a place after a word that stands before places alone, unless it looks like a person's."""
     words = page.language.coreference
     person = mention.kind == "person" and (" " in mention.span.text or page.tag(mention) == "PER")
-    return page.after(mention, (*words.inside, *words.whither, *words.areas)) and not person
+    return page.kind_said(mention) or (page.after(mention, (*words.inside, *words.whither, *words.areas)) and not person)
 
 
 def _bare(mention: Mention, place: Place) -> Mention:
