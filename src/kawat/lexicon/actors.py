@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,8 @@ from typing import Literal
 
 from kawat.lexicon.table import DATA, Row, read_tsv
 from kawat.nouns.mention import ActorKind
+
+RUN = re.compile(r"[^\W_]*")
 
 
 class Actor(Row, frozen=True):
@@ -72,10 +75,8 @@ class Names:
 
 def first_run(text: str, start: int) -> str:
     """The letters and digits from a point up to the first other character."""
-    end = start
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return text[start:end]
+    found = RUN.match(text, start)
+    return found[0] if found else ""
 
 
 def _written(form: str, view: str, start: int) -> bool:

@@ -22,13 +22,17 @@ class Phrases(Generic[Value]):
         """Each phrase found, as (first, last exclusive, value) over `tokens`; the longest at each word, none overlapping."""
         at, firsts = 0, self.by_first
         while at < len(tokens):
-            known = tokens[at].norm in firsts or tokens[at].lemma in firsts
-            found = self.at(tokens, at) if known else None
+            token = tokens[at]
+            found = self.at(tokens, at) if token.norm in firsts or token.lemma in firsts else None
             if found is None:
                 at += 1
             else:
                 yield at, found[0], found[1]
                 at = found[0]
+
+    def may_open(self, token: Token) -> bool:
+        """False where no phrase begins with the token."""
+        return token.norm in self.by_first or token.lemma in self.by_first
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The longest phrase that starts at a token, as (end, value)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -32,8 +31,8 @@ def _countries_by_sentence(document: Document, mentions: tuple[Mention, ...]) ->
 
 def _only(countries: Iterable[str | None]) -> str | None:
     """The one country among them, None where there is none or more than one."""
-    counted = Counter(country for country in countries if country)
-    return next(iter(counted)) if len(counted) == 1 else None
+    found = {country for country in countries if country}
+    return found.pop() if len(found) == 1 else None
 
 
 def _placed(document: Document, mention: Mention, by_sentence: dict[int, list[str]], page: str | None) -> Mention:

@@ -102,6 +102,9 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
     words = document.words(sentence)
     at = 0
     while at < len(words):
+        if not language.title_phrases.may_open(words[at]):
+            at += 1
+            continue
         limit = next((i for i in range(at, len(words)) if sentence.first + i in taken), len(words))
         found = language.title_phrases.at(words[:limit], at) if at < limit else None
         if found is None:

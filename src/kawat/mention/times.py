@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,16 +62,14 @@ def hits(view: str, sentence: Sentence, language: Language) -> tuple[Hit, ...]:
 def _hits(view: str, sentence: Sentence, lexicon: Times) -> Iterator[Hit]:
     at = sentence.start
     while spot := lexicon.spotter.search(view, at, sentence.end):
-        hit = max((_read(rule, view, spot.start(), sentence.end) for rule in reversed(lexicon.rules)), key=lambda hit: hit.end)
+        matches = ((rule, rule.pattern.match(view, spot.start(), sentence.end)) for rule in reversed(lexicon.rules))
+        hit = max((_read(rule, match, spot.start()) for rule, match in matches if match), key=lambda hit: hit.end)
         if not _is_name(view, sentence, hit, lexicon):
             yield hit
         at = max(hit.end, spot.start() + 1)
 
 
-def _read(rule: TimeRule, view: str, start: int, stop: int) -> Hit:
-    match = rule.pattern.match(view, start, stop)
-    if not match:
-        return Hit(start, -1, rule.expression, {})
+def _read(rule: TimeRule, match: re.Match[str], start: int) -> Hit:
     said = {name.split("__")[0]: text for name, text in match.groupdict().items() if text}
     return Hit(max(start, match.start("from") if "from" in rule.pattern.groupindex else start), match.end(), rule.expression, said)
 
