@@ -233,7 +233,8 @@ class Search:
     def _taken(self, role: Role) -> bool:
         """True where the tree has somebody or something in that role that is no actor: "ketegangan mengancam gencatan senjata"."""
         paths = role.passive if self.passive else role.paths
-        return any(follow(self.scene.document, self.hit.head, path) for path in paths if path[0].marker is None)
+        verbs = sharers(self.scene.document, self.scene.language.grammar, self.hit.head) if role.row.name == "subject" else (self.hit.head,)
+        return any(follow(self.scene.document, verb, path) for verb in verbs for path in paths if path[0].marker is None)
 
     def _right_before(self) -> Mention | None:
         """Whoever stands right before an active verb, auxiliaries and adverbs aside, is its subject, whatever the tree says."""
