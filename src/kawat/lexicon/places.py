@@ -63,6 +63,11 @@ def country_centre(country: str) -> Toponym | None:
     return next(iter(candidates(f"iso:{country}")), None)
 
 
+def seat(country: str) -> Toponym | None:
+    """The capital of a country by its code."""
+    return next(iter(candidates(f"seat:{country}")), None)
+
+
 def _toponym(line: str) -> Toponym:
     _, name, country, admin1, geonameid, lat, lon, population, precision = line.split("\t")
     return Toponym(name, country, admin1, int(geonameid), float(lat) if lat else None, float(lon) if lon else None,

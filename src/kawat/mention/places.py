@@ -25,7 +25,7 @@ def with_places(article: Article, document: Document, language: Language, found:
     asked = dict(_asked(page, found))
     homes = frozenset(m.country for m in found if m.country and m.kind != "country") | page.language.coreference.homeland
     placed = sites(asked.values(), homes)
-    return tuple(_with_place(page, m, placed.get(asked[m.id])) if m.id in asked else m for m in found)
+    return tuple(_with_place(page, m, placed.get(asked[m.id]), asked[m.id].within) if m.id in asked else m for m in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,12 @@ def _marked(page: _Page, mention: Mention) -> bool:
     return tag != "PER" and not page.alone(mention, "ORG") and any(t.precision == "admin1" for t in candidates(key))
 
 
-def _with_place(page: _Page, mention: Mention, site: Toponym | None) -> Mention:
+def _with_place(page: _Page, mention: Mention, site: Toponym | None, within: str | None) -> Mention:
     place = _place(mention.span, site, mention.country)
     if mention.kind == "country":
         if site is not None and site.country != mention.country:
-            if site.precision != "city":  # the state of Georgia, not the country; but no town outweighs a listed state
+            # The state of Georgia, not the country; but no town outweighs a listed state, unless the page says "Lebanon, Ohio".
+            if site.precision != "city" or within:
                 return _bare(mention, place)
             place = _place(mention.span, None, mention.country)
         inside = page.after(mention, page.language.coreference.inside)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kawat.lexicon.places import Toponym, candidates, country_centre
+from kawat.lexicon.places import Toponym, candidates, country_centre, seat
 
 ONE_KM = 120  # candidates closer than this are one place: a town and the county around it
 NEIGHBOURS_KM = 150  # towns of one story lie so near each other
@@ -17,17 +17,19 @@ REGION_KM = 600  # a region whose cities are not listed under it
 FAMOUS = 100_000  # persons
 # Weights in powers of ten of population: a page about Texas has Paris there although the other one is a hundred times as big.
 ADMIN1, COUNTRY, NEAR, HOME = 3.0, 1.6, 1.2, 0.3
-FIRST_GAP, GAP, FLOOR = 1.2, 0.25, 4.6
-REGION_DISCOUNT, COUNTRY_BONUS = 0.8, 0.5
+FIRST_GAP, GAP, FLOOR, SOLE_FLOOR = 1.2, 0.25, 4.6, 3.7
+REGION_DISCOUNT, COUNTRY_BONUS, LISTED = 0.8, 0.5, 0.5
+DOUBT = 0.2  # a page with one other name says little
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A name of the page: as looked up, the country it is known to stand for, and the name of what it lies in ("Paris, Texas")."""
+    """A name of the page: as looked up, the country it stands for, whether as its capital, and what it lies in ("Paris, Texas")."""
 
     name: str
     country: str | None = None
     within: str | None = None
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +55,32 @@ def _groups(asked: Counter[Asked]) -> Iterator[_Group]:
     """Names with their candidates; what one mention says of a name ("Paris, Texas") holds for its others."""
     said = {a.name: a.within for a in asked if a.within}
     for one, times in asked.items():
-        options, sure = _options(one.name, one.country, one.within or said.get(one.name))
+        options, sure = _options(replace(one, within=one.within or said.get(one.name)))
         if options:
             yield _Group(one, options, times, sure)
 
 
 @lru_cache(maxsize=4096)
-def _options(name: str, country: str | None, within: str | None) -> tuple[tuple[Toponym, ...], bool]:
+def _options(asked: Asked) -> tuple[tuple[Toponym, ...], bool]:
     """The candidates, the likeliest first, and whether the page leaves one place only."""
-    known = tuple(sorted(candidates(name), key=_prior, reverse=True))
-    boxes = [b for b in candidates(within) if b.precision != "city"] if within else []
+    known = tuple(sorted(candidates(asked.name), key=_prior, reverse=True))
+    boxes = [b for b in candidates(asked.within) if b.precision != "city"] if asked.within else []
     inside = tuple(c for c in known if any(_inside(c, box) for box in boxes))
     if inside:
         return inside, True
-    return _state(known, country) if country is not None else (known, False)
+    return _state(asked, known) if asked.country is not None else (known, False)
 
 
-def _state(known: tuple[Toponym, ...], country: str) -> tuple[tuple[Toponym, ...], bool]:
+def _state(asked: Asked, known: tuple[Toponym, ...]) -> tuple[tuple[Toponym, ...], bool]:
     """A state's name stands for the state, its capital's for the city; but Georgia and Lebanon are also in America."""
-    own = [c for c in known if c.country == country]
-    first = [c for c in own if c.precision == "country"] or [c for c in own if c.precision == "city"] or own
-    meant = first[:1] or [centre for centre in [country_centre(country)] if centre]
-    others = [c for c in known if c.country != country and c.name.casefold() == known[0].name.casefold()] + [
-        c for c in own if c.precision == "admin1" and meant[0].precision == "city"]
+    own = [c for c in known if c.country == asked.country]
+    if known and not own and " " in asked.name:
+        return known, False  # "South China Sea"
+    whole = (seat if asked.capital else country_centre)(asked.country or "")
+    first = [c for c in own if c.precision == ("city" if asked.capital else "country")]
+    meant = first[:1] or [whole] if whole else own
+    others = [c for c in known if c.country != asked.country and c.name.casefold() == known[0].name.casefold()] + [
+        c for c in own if c.precision == "admin1" and asked.capital]
     return (*meant, *others), bool(meant) and not others
 
 
@@ -134,9 +139,11 @@ class _Votes:
 def _best(group: _Group, groups: list[_Group], found: dict[Asked, Toponym], homes: frozenset[str]) -> Toponym | None:
     """The candidate that the page's other names speak for, None where a second one stays close or nothing speaks for any."""
     votes = _votes([g for g in groups if g.asked.name != group.asked.name], found, homes)
-    weighed = sorted(((votes.weight(c), c) for c in group.options), key=lambda pair: -pair[0])
+    listed = group.options[0] if group.asked.country else None
+    weighed = sorted(((votes.weight(c) + LISTED * (c is listed), c) for c in group.options), key=lambda pair: -pair[0])
     top, best = weighed[0]
-    return best if top >= FLOOR and top - _rival(best, weighed) >= GAP else None
+    rival = _rival(best, weighed)
+    return best if top >= (FLOOR if rival else SOLE_FLOOR) and top - rival >= GAP else None
 
 
 def _votes(others: list[_Group], found: dict[Asked, Toponym], homes: frozenset[str]) -> _Votes:
@@ -154,9 +161,9 @@ def _votes(others: list[_Group], found: dict[Asked, Toponym], homes: frozenset[s
             countries[place[0]] += 1 / len(places)
     for home in homes:
         countries[home] += HOME
-    total = sum(countries.values()) or 1
+    total = sum(countries.values()) + DOUBT
     return _Votes(tuple(towns), {c: n / total for c, n in countries.items() if c},
-                  {r: n / (sum(regions.values()) or 1) for r, n in regions.items() if r[1]})
+                  {r: n / (sum(regions.values()) + DOUBT) for r, n in regions.items() if r[1]})
 
 
 def kilometres(a: Toponym, b: Toponym) -> float:
