@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kawat.lexicon.language import Language
@@ -40,6 +40,7 @@ class Triggers:
 
     by_first: dict[str, tuple[tuple[Rule, Trigger], ...]]
     on_form: bool
+    modals: bool = False
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """What a token is looked up by: its form, and its lemma where the language keys on it."""
@@ -61,8 +62,12 @@ class Triggers:
             for key in self.keys(token):
                 for rule, trigger in self.by_first.get(key, ()):
                     last = self._match(trigger.words[1:], words, i + 1)
-                    if last is not None and _right_class(trigger, words[i:last], i == 0 or words[i - 1].pos == "PUNCT"):
+                    if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
                         yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
+
+    def _is_modal(self, token: Token) -> bool:
+        """Taggers call words of wanting adverbs as often as verbs ("hendak", "ingin"): where wishes are looked for, they count."""
+        return self.modals and token.pos in {"ADV", "AUX"}
 
     def _match(self, wanted: tuple[str, ...], words: tuple[Token, ...], at: int) -> int | None:
         """The index after the last word of the phrase, or None."""
@@ -85,6 +90,11 @@ IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART"
 NEVER_HEADS = frozenset({"amod", "advmod", "compound:prt"})
 CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "xcomp"})  # what heads a clause is a verb, whatever the tagger says
 NEVER_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADP", "DET", "CCONJ", "INTJ", "NUM"})
+
+
+def _opens(words: tuple[Token, ...], at: int) -> bool:
+    """True for the first word of a sentence or behind a stop, where any word is capitalised."""
+    return at == 0 or words[at - 1].pos == "PUNCT"
 
 
 def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> bool:
@@ -122,7 +132,7 @@ def triggers_of(language: Language) -> Triggers:
 @cache
 def position_triggers_of(language: Language) -> Triggers:
     """The triggers of a language's rules of positions."""
-    return triggers_from(language.position_rules, language)
+    return replace(triggers_from(language.position_rules, language), modals=True)
 
 
 def triggers_from(rules: tuple[Rule, ...], language: Language) -> Triggers:
