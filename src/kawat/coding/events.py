@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, meant, shared_sufferer, speaker, struck_by
 from kawat.coding.content import content_of
-from kawat.coding.realis import realis_of
+from kawat.coding.realis import Judged, realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
@@ -81,6 +81,8 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
+    if _idle(search, judged) and not actors and not recipients:
+        return Abstention(_trigger_span(search), hit.rule.type, "denied of nobody")
     owed = _obligation(search)
     kind = "REQUEST" if owed else _future_type(hit.rule.type, judged.realis)
     trigger, evidence = _trigger_span(search), scene.sentence_span(scene.document.sentence_of(hit.head))
@@ -124,6 +126,12 @@ def _obligation(search: Search) -> bool:
         return False
     before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
     return next(any_of_phrases(search.scene.language.realis.obligation).find(before), None) is not None
+
+
+def _idle(search: Search, judged: Judged) -> bool:
+    """"Tanpa pembatasan", "without conditions": a noun denied in passing, unlike "there were no talks", is no event that failed to happen."""
+    step = judged.why
+    return judged.realis == "denied" and search.hit.trigger.noun and step is not None and step.note not in search.scene.language.realis.absent
 
 
 def _stands_alone(search: Search, placed: bool) -> bool:
@@ -278,7 +286,7 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return "nobody is hurt"
     if search.hit.rule.said and not (actors and recipients):
         return "nobody says it of anybody"
-    if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type == "SUPPORT" and recipients:
+    if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type in {"SUPPORT", "REQUEST"} and recipients:
         return "a description, not an act"
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
