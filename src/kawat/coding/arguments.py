@@ -178,7 +178,7 @@ class Search:
         """Participants right after one of the prepositions, after the trigger and inside the clause."""
         tokens = self.scene.document.tokens
         end = min(self.clause.last, self.hit.last.index + 1 + REACH)
-        for index in range(self.hit.last.index + 1, end):
+        for index in range(self.hit.last.index + (len(self.hit.trigger.words) == 1), end):  # a phrase may end in the preposition ("fire at")
             if tokens[index].pos == "VERB" and index > self.hit.last.index + 1:
                 return ()
             if tokens[index].norm in markers and (mention := self._starting(index + 1) or self._included(index + 1, end)):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, meant, shared_sufferer, speaker, struck_by
 from kawat.coding.content import content_of
-from kawat.coding.realis import Judged, realis_of
+from kawat.coding.nominal import idle, is_topic, points_back, qualifies, stands_alone
+from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
@@ -23,7 +24,6 @@ from kawat.nouns.text import Span
 
 OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
-OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
@@ -70,18 +70,18 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         return None  # "March 7" is no march
     search = search_of(scene, hit)
     actors, recipients = _participants(search)
-    if hit.trigger.noun and (_qualifies(search) or (not actors and _is_topic(search))):
+    if hit.trigger.noun and (qualifies(search) or (not actors and is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
     recipients = recipients or aimed_at(search, actors, place)
-    unheld = hit.trigger.noun and not actors and not recipients and not _stands_alone(search, place is not None)
-    if unheld and not _points_back(search):
+    unheld = hit.trigger.noun and not actors and not recipients and not stands_alone(search, place is not None)
+    if unheld and not points_back(search):
         return None
     doubt = content_of(search) or _against(scene, search, actors, recipients, topics)
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
-    if _idle(search, judged) and not actors and not recipients:
+    if idle(search, judged) and not actors and not recipients:
         return Abstention(_trigger_span(search), hit.rule.type, "denied of nobody")
     owed = _obligation(search)
     kind = "REQUEST" if owed else _future_type(hit.rule.type, judged.realis)
@@ -118,64 +118,12 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
     return (*(("attachment",) if loose else ()), *(("coreference",) if linked else ()))
 
 
-# ── what a rule asks of the clause ───────────────────────────────────────────────────────────────────────────────────────
-
 def _obligation(search: Search) -> bool:
     """"They must withdraw": a concession somebody says another owes is a demand, and whoever says so makes it."""
     if search.hit.rule.type not in {"RETREAT", "CONCEDE"} or search.hit.trigger.noun:
         return False
     before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
     return next(any_of_phrases(search.scene.language.realis.obligation).find(before), None) is not None
-
-
-def _idle(search: Search, judged: Judged) -> bool:
-    """"Tanpa pembatasan", "without conditions": a noun denied in passing, unlike "there were no talks", is no event that failed to happen."""
-    step = judged.why
-    return judged.realis == "denied" and search.hit.trigger.noun and step is not None and step.note not in search.scene.language.realis.absent
-
-
-def _stands_alone(search: Search, placed: bool) -> bool:
-    """Violence, coercion and protest happen at a place even where nobody is named; other things where a verb says that they take place,
-    or that there are none; talks without anybody are a topic."""
-    if search.hit.rule.bare or (placed and event_types()[search.hit.rule.type].quad == 4):
-        return True
-    tokens, grammar = search.scene.document.tokens, search.scene.language.grammar
-    if tokens[search.hit.head.head].norm in grammar.carriers and search.hit.head.label.startswith("nmod"):
-        return True
-    sentence = search.scene.document.sentence_of(search.hit.head)
-    after = tokens[search.hit.last.index + 1:min(sentence.last, search.hit.last.index + 1 + OCCURS_REACH)]
-    if any(token.norm in grammar.occurs or token.lemma in grammar.occurs for token in after):
-        return True
-    before = tokens[max(sentence.first, search.hit.first.index - 2):search.hit.first.index]
-    return next(any_of_phrases(search.scene.language.realis.absent).find(before), None) is not None
-
-
-def _points_back(search: Search) -> bool:
-    """A definite noun without anybody ("Pertemuan itu …") tells an event again, or nothing."""
-    tokens, words = search.scene.document.tokens, search.scene.language.grammar.definite
-    sentence = search.scene.document.sentence_of(search.hit.head)
-    beside = [tokens[i] for i in (search.hit.first.index - 1, search.hit.last.index + 1) if sentence.first <= i < sentence.last]
-    return any(token.norm in words for token in beside) or search.hit.first.index == sentence.first
-
-
-def _qualifies(search: Search) -> bool:
-    """A noun that only qualifies the noun behind it is no event: "ceasefire talks", "assault charges"."""
-    tokens, hit = search.scene.document.tokens, search.hit
-    after = tokens[hit.last.index + 1] if hit.last.index + 1 < len(tokens) else None
-    return after is not None and hit.head.label in {"compound", "amod"} and hit.head.head == after.index and after.pos == "NOUN"
-
-
-def _is_topic(search: Search) -> bool:
-    """A noun that only says what another noun is about is no event: "negosiasi gencatan senjata"."""
-    tokens, hit = search.scene.document.tokens, search.hit
-    sentence = search.scene.document.sentence_of(hit.head)
-    before = tokens[hit.first.index - 1] if hit.first.index > sentence.first else None
-    grammar = search.scene.language.grammar
-    if before is not None and before.norm in grammar.topic_markers:
-        return True
-    if before is None or before.pos != "NOUN" or before.norm in grammar.carriers:
-        return False
-    return hit.head.head == before.index and hit.head.label in {"nmod", "compound", "flat"}
 
 
 # ── participants ─────────────────────────────────────────────────────────────────────────────────────────────────────────
