@@ -117,10 +117,16 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
         at = end
 
 
+def _in_locations(document: Document) -> frozenset[int]:
+    """Words of longer names of places are nobody's title: the king in "Raja Ampat"."""
+    return frozenset(i for n in document.names if n.label == "LOC" and n.last - n.first > 1 for i in range(n.first, n.last)
+                     if document.tokens[i].text[:1].isupper())
+
+
 def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
-    words = document.words(sentence)
+    words, located = document.words(sentence), _in_locations(document)
     for token, following in pairwise(words):
-        if token.norm in language.titles.honorifics and token.text[0].isupper() and following.text[:1].isupper():
+        if token.index not in located and token.norm in language.titles.honorifics and token.text[0].isupper() and following.text[:1].isupper():
             yield Piece(token.index, token.index + 1, "honorific", role=language.titles.rank(token.norm))
 
 
@@ -167,7 +173,13 @@ def _acronym(document: Document, index: int) -> bool:
 
 
 def _nameish(token: Token, tags: dict[int, str]) -> bool:
-    return token.text[:1].isupper() and (token.pos == "PROPN" or (token.index in tags and token.pos not in {"ADP", "DET", "PRON", "VERB"}))
+    return _capitalised(token.text) and (token.pos == "PROPN" or (token.index in tags and token.pos not in {"ADP", "DET", "PRON", "VERB"}))
+
+
+def _capitalised(text: str) -> bool:
+    """A capital at the beginning, or behind the article of an Arabic name: "al-Balah"."""
+    article, hyphen, name = text.partition("-")
+    return text[:1].isupper() or (hyphen != "" and len(article) <= 3 and article.isalpha() and name[:1].isupper())
 
 
 def _goes_on(document: Document, language: Language, at: int, end: int, tags: dict[int, str], first: int) -> bool:

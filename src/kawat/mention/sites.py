@@ -78,7 +78,8 @@ def _state(asked: Asked, known: tuple[Toponym, ...]) -> tuple[tuple[Toponym, ...
         return known, False  # "South China Sea"
     whole = (seat if asked.capital else country_centre)(asked.country or "")
     first = [c for c in own if c.precision == ("city" if asked.capital else "country")]
-    meant = first[:1] or [whole] if whole else own
+    named = first or [c for c in own if " " in asked.name]  # "Western Australia"
+    meant = named[:1] or ([whole] if whole else own)
     others = [c for c in known if c.country != asked.country and c.name.casefold() == known[0].name.casefold()] + [
         c for c in own if c.precision == "admin1" and asked.capital]
     return (*meant, *others), bool(meant) and not others
@@ -143,7 +144,7 @@ def _best(group: _Group, groups: list[_Group], found: dict[Asked, Toponym], home
     weighed = sorted(((votes.weight(c) + LISTED * (c is listed), c) for c in group.options), key=lambda pair: -pair[0])
     top, best = weighed[0]
     rival = _rival(best, weighed)
-    return best if top >= (FLOOR if rival else SOLE_FLOOR) and top - rival >= GAP else None
+    return best if top >= (SOLE_FLOOR if top - rival >= FIRST_GAP else FLOOR) and top - rival >= GAP else None
 
 
 def _votes(others: list[_Group], found: dict[Asked, Toponym], homes: frozenset[str]) -> _Votes:
