@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kawat.coding.arguments import PEOPLE, Found, Search, compound, search_of
+from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.compound import PEOPLE, compound
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
 from kawat.lexicon.rules import Trigger

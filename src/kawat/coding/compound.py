@@ -1,0 +1,78 @@
+"""Several participants in one place: "Norland dan Sudland", "the two leaders", a name inside a phrase."""
+
+from __future__ import annotations
+
+from kawat.coding.scene import Scene
+from kawat.nouns.mention import Mention
+from kawat.nouns.mentions import ACTOR_KINDS
+
+PEOPLE = ACTOR_KINDS | {"pronoun"}
+
+
+def inside(one: Mention, other: Mention) -> bool:
+    """True for a name inside the phrase that was found too: "ELN" of "pemberontak ELN"."""
+    return other.first <= one.first and one.last <= other.last and (other.last - other.first) > (one.last - one.first)
+
+
+def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """The members of a compound participant: this one and those joined to it by commas and conjunctions."""
+    joins = frozenset(scene.language.grammar.joins)
+    if pair := _pair_of(scene, mention):
+        return pair
+    members = [mention]
+    while (following := _next_member(scene, members[-1], joins)) is not None:
+        members.append(following)
+    return tuple(members)
+
+
+def first_member(scene: Scene, mention: Mention) -> Mention:
+    """The member a compound participant begins with: "Norland" of "Norland dan Sudland"."""
+    tokens, joins = scene.document.tokens, frozenset(scene.language.grammar.joins)
+    sentence = scene.document.sentence_of(tokens[mention.first])
+    before = mention.first - 1
+    while before > sentence.first and tokens[before].pos == "DET":
+        before -= 1
+    if before <= sentence.first or tokens[before].norm not in joins:
+        return mention
+    other = scene.mentions.over(before - 1, PEOPLE)
+    return first_member(scene, other) if other is not None and other.last == before else mention
+
+
+def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """The two sides "kedua negara", "the two leaders" point back to: the last two states, or bodies, or people named before."""
+    words = " ".join(t.norm for t in scene.document.tokens[mention.first:mention.last])
+    if not any(words.endswith(phrase) for phrase in scene.language.coreference.pairs):
+        return ()
+    for kinds in ({"country"}, {"organisation", "group"}, {"person"}):
+        named: dict[str, Mention] = {}
+        for other in reversed([m for m in scene.mentions if m.last <= mention.first and m.kind in kinds]):
+            named.setdefault(other.entity or other.id, other)
+        if len(named) >= 2:
+            return tuple(reversed(list(named.values())[:2]))
+    return ()
+
+
+def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Mention | None:
+    tokens = scene.document.tokens
+    sentence = scene.document.sentence_of(tokens[mention.first])
+    at, joined = mention.last, False
+    while at < sentence.last and (tokens[at].norm == "," or tokens[at].norm in joins):
+        joined = joined or tokens[at].norm in joins
+        at += 1
+    while mention.last < at < sentence.last and tokens[at].pos == "DET" and scene.mentions.over(at, PEOPLE) is None:
+        at += 1
+    if at == mention.last or at >= sentence.last:
+        return None
+    following = scene.mentions.over(at, PEOPLE)
+    if following is None or following.first > at + 1 or following.last <= at:
+        return None
+    return following if joined or _list_goes_on(scene, following, joins) else None
+
+
+def _list_goes_on(scene: Scene, mention: Mention, joins: frozenset[str]) -> bool:
+    """A comma joins only inside a list that a conjunction closes ("Mesir, Qatar, dan AS")."""
+    tokens = scene.document.tokens
+    after = tokens[mention.last].norm if mention.last < len(tokens) else ""
+    if after in joins:
+        return True
+    return after == "," and _next_member(scene, mention, joins) is not None
