@@ -100,6 +100,7 @@ def _ends_longer(article: Article, document: Document, language: Language, token
 def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
     """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one."""
     words = document.words(sentence)
+    taken |= _in_locations(document)
     at = 0
     while at < len(words):
         if not language.title_phrases.may_open(words[at]):
@@ -126,7 +127,8 @@ def _in_locations(document: Document) -> frozenset[int]:
 def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
     words, located = document.words(sentence), _in_locations(document)
     for token, following in pairwise(words):
-        if token.index not in located and token.norm in language.titles.honorifics and token.text[0].isupper() and following.text[:1].isupper():
+        rank = token.norm in language.titles.honorifics and token.index not in located
+        if rank and token.text[0].isupper() and following.text[:1].isupper():
             yield Piece(token.index, token.index + 1, "honorific", role=language.titles.rank(token.norm))
 
 
