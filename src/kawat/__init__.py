@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Article", "BadInput", "KawatError", "Ledger", "Page", "Reading", "Span", "frames", "pages", "plain_reading", "read", "readings"]
 
 HOMES = {"Article": "nouns.article", "BadInput": "errors", "KawatError": "errors", "Ledger": "ledger", "Page": "nouns.article",
-         "Reading": "nouns.reading", "Span": "nouns.text", "frames": "export.tables", "pages": "page", "plain_reading": "nouns.reading", "read": "pipeline", "readings": "pipeline"}
+         "Reading": "nouns.reading", "Span": "nouns.text", "frames": "export.tables", "pages": "page", "plain_reading": "nouns.reading",
+         "read": "pipeline", "readings": "pipeline"}
 
 
 def __getattr__(name: str) -> Any:
