@@ -24,7 +24,7 @@ from kawat.mention import mentions
 from kawat.nouns.article import Article, Page
 from kawat.nouns.document import Document
 from kawat.page import article
-from kawat.pipeline.read import parser
+from kawat.pipeline.read import TOGETHER, parser
 
 NAMES = (("Norland", "Estmark"), ("Sudland", "Westhaven"), ("Jenewa", "Wina"), ("Geneva", "Vienna"))
 MANY = 100
@@ -62,7 +62,7 @@ def stages(texts: list[str]) -> Iterator[tuple[str, float, int]]:
     _warm(pages[: len(pages) // 5])
     seconds, articles = timed(lambda: [article(page) for page in pages])
     assert isinstance(articles, list)
-    seconds_parse, documents = timed(lambda: [parser(language(a.language)).parse(a) for a in articles])
+    seconds_parse, documents = timed(lambda: parsed(articles))
     assert isinstance(documents, list)
     sentences = sum(len(d.sentences) for d in documents)
     yield "page: text to article", seconds, sentences
@@ -73,6 +73,17 @@ def stages(texts: list[str]) -> Iterator[tuple[str, float, int]]:
     assert isinstance(found, list)
     scenes = [Scene(a, d, m, language(a.language or "")) for (a, d), m in zip(pairs, found, strict=True)]
     yield "coding: mentions to records", timed(lambda: [code(scene) for scene in scenes])[0], sentences
+
+
+def parsed(articles: list[Article]) -> list[Document]:
+    """The documents of the articles in their order, a few at a time as `pipeline.readings` parses them."""
+    found: dict[str, Document] = {}
+    for start in range(0, len(articles), TOGETHER):
+        some = articles[start:start + TOGETHER]
+        for spoken in {a.language or "" for a in some}:
+            alike = [a for a in some if a.language == spoken]
+            found.update({a.id: document for a, document in zip(alike, parser(language(spoken)).parse_all(alike), strict=True)})
+    return [found[a.id] for a in articles]
 
 
 def _warm(pages: list[Page]) -> None:

@@ -103,3 +103,10 @@ def test_the_library_keeps_its_command_line() -> None:
     """Whoever wants spaCy's command line after a parser was loaded gets the real one."""
     parser("id")
     assert callable(import_module("spacy.cli.info").info)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_articles_parsed_together_are_parsed_as_if_alone(code: str) -> None:
+    """Whatever stands beside an article, its document is the same."""
+    articles = [article(text) for lang, text, _ in FLOOR if lang == code]
+    assert list(parser(code).parse_all(articles)) == [parser(code).parse(one) for one in articles]

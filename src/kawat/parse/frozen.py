@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +27,10 @@ class FrozenParser:
         """The parsed title and body of an article; raises MissingParse for a sentence that was never frozen."""
         lines = outline(article, self.language)
         return assemble(article, lines, (self._parsed(article, line) for line in lines))
+
+    def parse_all(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """The documents of some articles, in order."""
+        return map(self.parse, articles)
 
     def _parsed(self, article: Article, line: Line) -> Parsed:
         key = sentence_key(article.text[line.start:line.end])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
@@ -27,7 +28,7 @@ if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that pa
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
-BATCH = 64
+BATCH = 256  # sentences
 LONE = re.compile("[\ud800-\udfff]")  # half a character, as broken JSON can hold; spaCy cannot encode it
 
 
@@ -36,6 +37,10 @@ class Parser(Protocol):
 
     def parse(self, article: Article) -> Document:
         """The parsed title and body of an article."""
+        ...
+
+    def parse_all(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """The documents of some articles, in order."""
         ...
 
 
@@ -54,14 +59,14 @@ class TrainedParser:
         return next(self.parse_all([article]))
 
     def parse_all(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """The documents of many articles, one by one; small articles are batched with their own sentences only."""
-        for article in articles:
-            lines = outline(article, self.language)
-            docs = self._pipeline.pipe((self._unparsed(article, line) for line in lines), batch_size=BATCH)
-            dictionary = self.language.settings.dictionary
-            with _pools().limit(limits=1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
-                parses = [_parsed(doc, dictionary) for doc in docs]
-            yield assemble(article, lines, iter(parses))
+        """The documents of some articles, in order; their sentences go through the model together, the quicker the more they are."""
+        outlined = [(article, outline(article, self.language)) for article in articles]
+        docs = self._pipeline.pipe((self._unparsed(article, line) for article, lines in outlined for line in lines), batch_size=BATCH)
+        dictionary = self.language.settings.dictionary
+        with _pools().limit(limits=1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
+            parses = iter([_parsed(doc, dictionary) for doc in docs])
+        for article, lines in outlined:
+            yield assemble(article, lines, islice(parses, len(lines)))
 
     def _unparsed(self, article: Article, line: Line) -> Doc:
         from spacy.tokens import Doc
