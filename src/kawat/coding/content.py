@@ -24,6 +24,8 @@ def content_of(search: Search) -> str | None:
             return f"the content of '{token.norm}'"
         if below != "conj" and search.hit.trigger.noun and _is_owed(search, token):
             return f"what is owed by '{token.norm}'"
+        if i and below == "obj" and _is_paper(search) and _is_signing(search, token):
+            return f"what '{token.norm}' is done with"
         if not (i == 0 and _acts_itself(search)) and _is_purpose(search, token):
             return "a purpose"
         if i and search.hit.trigger.noun and _averts(search, token) and below in {"obj", "nsubj:pass", "obl"}:
@@ -71,6 +73,18 @@ def _is_wish(search: Search, token: Token) -> bool:
     triggers = triggers_of(search.scene.language)
     return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
                and search_of(search.scene, Hit(rule, trigger, token, token, token)).allowed()
+               for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
+
+
+def _is_paper(search: Search) -> bool:
+    """An agreement told by its noun."""
+    return search.hit.trigger.noun and search.hit.rule.type == "AGREE"
+
+
+def _is_signing(search: Search, token: Token) -> bool:
+    """Signing, breaking or leaving an agreement is the event; the agreement is what it is done with."""
+    triggers = triggers_of(search.scene.language)
+    return any(rule.type in {"SUPPORT", "SANCTION", "REJECT"} and not trigger.noun and trigger.words[0] == key
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
 
 

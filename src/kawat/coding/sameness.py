@@ -45,8 +45,15 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
     if one.evidence == other.evidence and OBLIGATION in {w.rule for w in (*one.why, *other.why)}:
         return _entities(one) == _entities(other)  # "must" and the verb it belongs to ask for the same thing
     if one.evidence == other.evidence:
-        return bool(shared) and one.rule == other.rule and _entities(one) == _entities(other)
+        alike = bool(shared) and _entities(one) == _entities(other)
+        return alike and (one.rule == other.rule or _nominal(scene, one) != _nominal(scene, other))
     return (bool(shared) and one.rule == other.rule) or (empty and one.rule == other.rule and _near(scene, one, other))
+
+
+def _nominal(scene: Scene, event: Event) -> bool:
+    """Told by a noun: "A drone strike by Norland hit the port" tells one thing by its noun and by its verb."""
+    trigger = event.trigger
+    return all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in scene.document.between(trigger.start or 0, trigger.end or 0))
 
 
 def _told_effect(scene: Scene, one: Event, other: Event) -> bool:
