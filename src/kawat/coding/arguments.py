@@ -140,8 +140,8 @@ class Search:
 
     def _controller(self, verb: Token) -> tuple[Found, ...]:
         """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
-        label, document = self.hit.head.label.split(":")[0], self.scene.document
-        if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) == "of"):
+        label, document, grammar = self.hit.head.label.split(":")[0], self.scene.document, self.scene.language.grammar
+        if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) in grammar.controls):
             return tuple(self._along(verb, self.scene.language.roles["object"].paths))
         return ()
 

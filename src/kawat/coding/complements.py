@@ -9,6 +9,7 @@ from kawat.coding.compound import PEOPLE, compound
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
 from kawat.lexicon.rules import Trigger
+from kawat.match.paths import follow
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place
 
@@ -64,6 +65,16 @@ def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> 
     sentence = search.scene.document.sentence_of(search.hit.head)
     named = (m for m in search.scene.mentions.within(sentence, {"country", "place"}) if m.place == place or m.span == place.span)
     return tuple(Found(mention, "place") for mention in list(named)[:1])
+
+
+def of_phrase(search: Search) -> tuple[Found, ...]:
+    """Whom the noun a phrase ends in is about: "secured the exit of civilians", "announced the release of two envoys"."""
+    last, document = search.hit.last, search.scene.document
+    role = search.scene.language.roles.get("of")
+    if role is None or len(search.hit.trigger.words) == 1 or last.pos != "NOUN":
+        return ()
+    named = (search.scene.mentions.over(token, PEOPLE) for path in role.paths for token in follow(document, last, path))
+    return tuple(Found(mention, "nmod[of]") for mention in named if mention is not None)
 
 
 def struck_by(search: Search) -> tuple[Found, ...]:

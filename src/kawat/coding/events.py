@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import aimed_at, meant, shared_sufferer, speaker, struck_by
+from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by
 from kawat.coding.content import content_of
 from kawat.coding.nominal import idle, is_topic, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
@@ -138,7 +138,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         if not actors and rule.type == "COERCE" and search.passive:
             actors = tuple(one for one in speaker(search) if search.scene.mentions.naming(one.mention).sector in FORCES)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
-        return actors, recipients or meant(search, actors) or shared_sufferer(search)
+        return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search)
     actors = search.fill(rule.noun_actor)
     recipients = search.fill(rule.noun_recipient) or struck_by(search)
     light = light_verb(search)

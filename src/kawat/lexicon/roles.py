@@ -36,6 +36,7 @@ class RolesFile(Row, frozen=True):
     on. `breaks`: words at which a clause ends. `light_verbs` carry a noun that is the event ("melakukan serangan"). `joins`: words
     between the members of a compound participant. `between`: prepositions that open a pair ("antara X dan Y").
     `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back;
+    `controls` mark what somebody is accused of or praised for, so that he does it.
     `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
     ("mahkamah", "court"), `forum_markers` the prepositions that put them there.
     """
@@ -56,6 +57,7 @@ class RolesFile(Row, frozen=True):
     forums: tuple[str, ...] = ()
     forum_markers: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
     reduced_passive: bool = False
