@@ -8,6 +8,8 @@ from typing import Literal
 
 from kawat.lexicon.table import Row
 
+NOTHING = "(?!)"  # an empty list is a pattern that matches nowhere; "" would match everywhere
+
 
 class Clitic(Row, frozen=True):
     """A word written on to the word before it. It is cut off where the host is one of `hosts` or, without hosts, has `host_letters`;
@@ -76,9 +78,10 @@ class Tokens:
     @cached_property
     def whole(self) -> re.Pattern[str]:
         """What is one word whatever it looks like: a currency sign before a figure, an abbreviation with stops inside (`M.Si.`)."""
-        signs = "|".join(map(re.escape, self.file.currency))
+        signs = "|".join(map(re.escape, self.file.currency)) or NOTHING
         inner = (entry for entry in self.file.abbreviations | self.file.may_end if "." in entry[:-1])
-        return re.compile(rf"(?:{signs})(?=\d)|" + "|".join(map(re.escape, sorted(inner, key=len, reverse=True))), re.IGNORECASE)
+        listed = "|".join(map(re.escape, sorted(inner, key=len, reverse=True))) or NOTHING
+        return re.compile(rf"(?:{signs})(?=\d)|{listed}", re.IGNORECASE)
 
 
 def _capitals(entries: frozenset[str]) -> dict[str, bool]:
