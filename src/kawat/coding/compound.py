@@ -61,6 +61,8 @@ def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Menti
         at += 1
     while mention.last < at < sentence.last and tokens[at].pos == "DET" and scene.mentions.over(at, PEOPLE) is None:
         at += 1
+    if joined and at + 1 < sentence.last and tokens[at].label == "nmod:poss" and scene.mentions.over(at + 1, PEOPLE) is not None:
+        at += 1  # "the government and its allies"
     if at == mention.last or at >= sentence.last:
         return None
     following = scene.mentions.over(at, PEOPLE)

@@ -9,7 +9,7 @@ from kawat.nouns.document import Token
 
 WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 ACTED = frozenset({"SUPPORT", "ACCUSE", "PROTEST"})
-BELOW = frozenset({"obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
+BELOW = frozenset({"amod", "compound", "flat", "obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
 CLIMB = 5  # steps from an event up to the wish it is the content of
 
 

@@ -81,6 +81,8 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
+    if hit.rule.effect and judged.realis == "hypothetical":
+        return Abstention(_trigger_span(search), hit.rule.type, "only feared")
     if idle(search, judged) and not actors and not recipients:
         return Abstention(_trigger_span(search), hit.rule.type, "denied of nobody")
     owed = _obligation(search)

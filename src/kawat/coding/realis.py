@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kawat.coding.arguments import Search
 from kawat.lexicon.realis import RealisFile
+from kawat.match.paths import marker_of
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import When
@@ -100,6 +101,8 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
         ("hypothetical", frozenset(words.hypothetical_heads)))
     if search.hit.trigger.noun and search.hit.head.label.split(":")[0] in {"obl", "advcl"}:
         return  # "vowed revenge in a speech": what stands beside a plan is not planned
+    if search.hit.trigger.noun and set(marker_of(document, search.hit.head).split()) & set(words.beside):
+        return  # "pressed for a release during a meeting"
     below = search.hit.head
     for head in list(document.ancestors(search.hit.head))[:2]:
         label, beside, below = below.label, below.label == "conj", head
