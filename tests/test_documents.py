@@ -13,7 +13,7 @@ from kawat.cli import main
 from tests.readings import TEXT
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "README.id.md", "docs/tutorial.md", "docs/scores.md")
+DOCUMENTS = ("README.md", "README.id.md", "docs/tutorial.md", "docs/scores.md", "docs/adding-a-language.md")
 
 
 def blocks(document: str, kind: str) -> list[str]:

@@ -111,7 +111,7 @@ def _plain(field: msgspec.structs.FieldInfo, raw: Mapping[str, Any], filled: str
     """A word list emptied, or a setting as the other language has it; what may be left out stands in a comment."""
     rows = _rows(field.type)
     listed = rows is not None or get_origin(_kind(field.type)) in (tuple, frozenset)
-    value = [] if listed else raw.get(field.encode_name, field.default)
+    value = [] if listed else raw.get(field.encode_name, "")
     shown = "" if given or field.encode_name not in raw or rows else f" {filled}: {_shown(raw[field.encode_name])}"
     yield from _comment(f"{field.encode_name}: {_wanted(field.type)}{_optional(field)}.{shown}")
     if field.required:
