@@ -61,7 +61,7 @@ class Triggers:
         for i, token in enumerate(words):
             for key in self.keys(token):
                 for rule, trigger in self.by_first.get(key, ()):
-                    last = self._match(trigger.words[1:], words, i + 1)
+                    last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
                     if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
                         yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
 
