@@ -31,8 +31,10 @@ LOCAL = {"US", "CA", "GB", "AU", "IE", "NZ", "ID", "PS", "IL", "LB", "SY", "YE",
 LEAST = 1_000_000  # a region written down by hand is one that news names
 SMALLEST, SMALLEST_LOCAL = 1_000, 1
 WATCHED = {"ID", "PS", "IL", "LB", "SY", "YE", "IQ", "IR", "UA", "SD", "SS", "MM", "ET", "ML", "SO", "AF", "LY", "PH", "TH"}
-# The middle of the fifty states' mainland, and Lambert's centre of Australia: the Factbook's points lie a day's drive away.
-CENTRES = {"USA": (39.8, -98.6), "AUS": (-25.6, 134.4), "GBR": (54.5, -2.5), "PSE": (31.9, 35.2), "XKX": (42.6, 20.9), "CUW": (12.2, -69.0)}
+# The middle of the mainland of the fifty states, Lambert's centre of Australia, the centroid of India: the Factbook's points lie a
+# day's drive away.
+CENTRES = {"USA": (39.8, -98.6), "AUS": (-25.6, 134.4), "IND": (22.5, 79.3), "GBR": (54.5, -2.5),
+           "PSE": (31.9, 35.2), "XKX": (42.6, 20.9), "CUW": (12.2, -69.0)}
 COUNTRY_KEY, SEAT_KEY = "iso:", "seat:"
 Cell = str | int | float
 City = dict[str, Any]

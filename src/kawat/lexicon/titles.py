@@ -41,9 +41,9 @@ class CoreferenceFile(Row, frozen=True):
     after `inside`, `areas` and `whither` words alone ("ke X" is no person, "to X" may be).
 
     `areas` are words for kinds of areas and parts of them, which the table of places leaves out of a name ("Kabupaten Garut", "Gaza
-    Utara"), `heads` those of them that begin one; `homeland` the countries (ISO 3166-1 alpha-3) whose towns a page may name without saying
-    so; `sites` are words a name is made with; neither is a name alone. `inner` words may stand between a title and its owner;
-    `possessive` marks the owner before it; `bodies` beside a `definite` word point back.
+    Utara"), `heads` those that begin one, `tails` those that end one; `sites` are words a name is made with; none is a name alone.
+    `homeland` are the countries (ISO 3166-1 alpha-3) whose towns a page may name without saying so. `inner` words may stand between a
+    title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point back.
     """
 
     singular: tuple[str, ...]
@@ -61,6 +61,7 @@ class CoreferenceFile(Row, frozen=True):
     owners: tuple[str, ...] = ()
     whither: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
     homeland: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from typing import Literal
 from kawat.lexicon.actors import Form, valid
 from kawat.lexicon.language import Language
 from kawat.lexicon.outlets import Outlet, outlets
+from kawat.lexicon.places import toponyms
 from kawat.lexicon.titles import RoleRow
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
@@ -65,8 +66,9 @@ def _listed(article: Article, document: Document, language: Language, sentence: 
         if forms:
             form = next((f for f in forms if valid(f.actor, article.day)), forms[0])
             last = next(t.index for t in words if t.end == token.start + len(form.text)) + 1
-            if not (_part_of_longer(document, token, last, form) or _ends_longer(article, document, language, token, last, form)
-                    or _deputised(document, language, sentence, token, last)):
+            longer = (_part_of_longer(document, token, last, form) or _part_of_region(document, token, last, form)
+                      or _ends_longer(article, document, language, token, last, form))
+            if not longer and not _deputised(document, language, sentence, token, last):
                 yield Piece(token.index, last, "name", form=form)
 
 
@@ -86,6 +88,15 @@ def _deputised(document: Document, language: Language, sentence: Sentence, token
     return any(language.title_phrases.at(document.tokens, index) is not None for index in range(token.index, last))
 
 
+def _part_of_region(document: Document, token: Token, last: int, form: Form) -> bool:
+    """A state's word in the name of another's region is not that state: "New Jersey", "British Columbia"."""
+    name = next((n for n in document.names if n.label == "LOC" and n.first <= token.index and last <= n.last), None)
+    if form.actor.kind != "country" or name is None or name.last - name.first == last - token.index:
+        return False
+    regions = [t for t in toponyms(" ".join(t.norm for t in document.tokens[name.first:name.last])) if t.precision == "admin1"]
+    return bool(regions) and all(t.country != form.actor.country for t in regions)
+
+
 def _ends_longer(article: Article, document: Document, language: Language, token: Token, last: int, form: Form) -> bool:
     """A body's short name at the end of a longer one is not that body: "Congress" in "African National Congress"."""
     if form.actor.kind != "organisation" or last - token.index > 1 or form.text.isupper():
@@ -100,7 +111,7 @@ def _ends_longer(article: Article, document: Document, language: Language, token
 def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
     """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one."""
     words = document.words(sentence)
-    taken |= _in_locations(document)
+    taken |= _in_locations(document, sentence)
     at = 0
     while at < len(words):
         if not language.title_phrases.may_open(words[at]):
@@ -118,14 +129,15 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
         at = end
 
 
-def _in_locations(document: Document) -> frozenset[int]:
-    """Words of longer names of places are nobody's title: the king in "Raja Ampat"."""
-    return frozenset(i for n in document.names if n.label == "LOC" and n.last - n.first > 1 for i in range(n.first, n.last)
-                     if document.tokens[i].text[:1].isupper())
+def _in_locations(document: Document, sentence: Sentence) -> frozenset[int]:
+    """First words of places that the table knows are nobody's title: the king in "Raja Ampat"."""
+    names = [n for n in document.names if n.label == "LOC" and sentence.first <= n.first and n.last <= sentence.last]
+    return frozenset(i for n in names for i in range(n.first, n.last - 1) if document.tokens[i].text[:1].isupper()
+                     and toponyms(" ".join(t.norm for t in document.tokens[i:n.last])))
 
 
 def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:
-    words, located = document.words(sentence), _in_locations(document)
+    words, located = document.words(sentence), _in_locations(document, sentence)
     for token, following in pairwise(words):
         rank = token.norm in language.titles.honorifics and token.index not in located
         if rank and token.text[0].isupper() and following.text[:1].isupper():

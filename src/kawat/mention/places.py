@@ -60,7 +60,8 @@ class _Page:
             return f"{key}."
         if candidates(key):
             return key
-        return next((shorter for shorter in _shorter(key.split(), self.language.coreference.areas) if candidates(shorter)), key)
+        words = self.language.coreference
+        return next((shorter for shorter in _shorter(key.split(), words.areas, words.tails) if candidates(shorter)), key)
 
     def region(self, mention: Mention, following: Mention | None) -> str | None:
         """The name behind a name, if the first may lie in it: after a comma or a word of place."""
@@ -71,8 +72,9 @@ class _Page:
         return self.key(following) if all(token.norm in words for token in between) else None
 
 
-def _shorter(words: list[str], areas: frozenset[str]) -> Iterator[str]:
-    """A name with words for kinds of areas taken off its ends: "kabupaten garut", "gaza utara"."""
+def _shorter(words: list[str], areas: frozenset[str], tails: frozenset[str]) -> Iterator[str]:
+    """A name without what follows the word for its kind, or without such words at its ends: "adair county jail", "kabupaten garut"."""
+    yield from (" ".join(words[:i + 1]) for i, word in enumerate(words) if i and word in tails)
     while len(words) > 1 and (words[0] in areas or words[-1] in areas):
         words = words[1:] if words[0] in areas else words[:-1]
         yield " ".join(words)
