@@ -26,6 +26,12 @@ NAMED = [
     ("en", "fighting near:ADP [LOC Zzyvale ]", [("Zzyvale", None)]),
     ("en", "floods in:ADP Zzyvale - Norhaven", [("Zzyvale-Norhaven", None)]),
     ("en", "said:VERB [PER Ola Paris ]", []),
+    ("en", "floods in:ADP [LOC New Jersey ]", [("New Jersey", "USA")]),
+    ("en", "fire at:ADP [LOC Adair County Jail ] , Kentucky", [("Adair County Jail", "USA"), ("Kentucky", "USA")]),
+    ("en", "the Iowa farmers", [("Iowa", "USA")]),
+    ("en", "the farm of:ADP Berg , said:VERB [PER Ola Berg ]", []),
+    ("id", "warga:NOUN pergi:VERB ke:ADP Zzyvale", [("Zzyvale", None)]),
+    ("id", "warga:NOUN pergi:VERB dengan:ADP Zzyvale", []),
     ("id", "kata:VERB [PER Ola Medan ]", []),
 ]
 
