@@ -127,9 +127,9 @@ def _sides(pack: Language, rule: Rule) -> Iterator[tuple[str, str]]:
     """Who stands where, in words; the roles of a verb only where the rule has verbs, those of a noun only where it has nouns."""
     listed = (("Actor of the verb", rule.verbs, rule.actor), ("Recipient of the verb", rule.verbs, rule.recipient),
               ("Actor of the noun", rule.nouns, rule.noun_actor), ("Recipient of the noun", rule.nouns, rule.noun_recipient))
-    for side, words, roles in listed:
-        if words and (roles or side.startswith("Actor")):
-            yield side, "; ".join(_role(pack, role) for role in roles) or "whoever says it"
+    yield from ((side, "; ".join(_role(pack, role) for role in roles)) for side, words, roles in listed if words and roles)
+    if not rule.actor:
+        yield "Actor, where none is found", "whoever says it"
 
 
 def _role(pack: Language, name: str) -> str:
