@@ -47,9 +47,13 @@ class Search:
         around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
         if rule.needs and next(any_of_phrases(rule.needs).find(around), None) is None:
             return False
-        others = [t for t in clause if not (self.hit.first.index <= t.index <= self.hit.last.index and
-                                            {t.norm, t.lemma} & set(self.hit.trigger.words))]
-        return not rule.unless or next(any_of_phrases(rule.unless).find(others), None) is None
+        found = any_of_phrases(rule.unless).find(clause) if rule.unless else ()
+        return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found)
+
+    def _spelt(self, token: Token) -> bool:
+        """True for a word of the trigger itself, not for one in its gaps."""
+        inside = self.hit.first.index <= token.index <= self.hit.last.index
+        return inside and bool({token.norm, token.lemma} & set(self.hit.trigger.words))
 
     def _subject_words(self) -> tuple[Token, ...]:
         """The words of the subject, which a relative clause may part from its verb ("perundingan yang dijadwalkan … dibatalkan")."""

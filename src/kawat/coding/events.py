@@ -234,6 +234,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return "nobody says it"
     if search.hit.rule.effect and search.hit.rule.mode is None and not search.passive and not recipients:
         return "nobody is hurt"
+    if search.hit.rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
+        return "nobody is freed"
     if search.hit.rule.said and not (actors and recipients):
         return "nobody says it of anybody"
     if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type in {"SUPPORT", "REQUEST"} and recipients:
