@@ -8,7 +8,7 @@ from itertools import islice
 
 from kawat.coding.code import code as code_scene
 from kawat.coding.scene import Scene
-from kawat.errors import BadInput, KawatError
+from kawat.errors import BadInput, KawatError, MissingModel
 from kawat.lexicon.language import Language, language, languages
 from kawat.mention import mentions
 from kawat.nouns.article import Article, Page
@@ -68,11 +68,17 @@ def _together(found: list[Article | KawatError]) -> Iterator[tuple[Reading, Docu
         elif thing.language is None or thing.language not in languages():
             yield Reading(thing, fingerprint(thing.language)), None
         else:
-            if thing.language not in parses:
-                alike = [other for other in found if isinstance(other, Article) and other.language == thing.language]
-                parses[thing.language] = parser(language(thing.language)).parse_all(alike)
-            document = next(parses[thing.language])
+            try:
+                document = next(parses.get(thing.language) or parses.setdefault(thing.language, _parsed_alike(thing.language, found)))
+            except MissingModel as fault:
+                yield MissingModel(f"{thing.path}: {fault}")
+                continue
             yield code(thing, document), document
+
+
+def _parsed_alike(code: str, found: list[Article | KawatError]) -> Iterator[Document]:
+    """The documents of all articles in one language."""
+    return parser(language(code)).parse_all([thing for thing in found if isinstance(thing, Article) and thing.language == code])
 
 
 @cache

@@ -1,0 +1,42 @@
+"""From pages to readings, some at a time."""
+
+import sys
+
+import pytest
+
+from kawat.errors import BadInput, KawatError, MissingModel
+from kawat.lexicon.language import Language
+from kawat.nouns.article import Page
+from kawat.pipeline.read import parser, readings
+
+
+def page(text: str, language: str, name: str) -> Page:
+    """A page of text in a language."""
+    return Page(path=name, form="text", text=text, language=language)
+
+
+PAGES = [page("Norland menyerang Sudland pada Senin.", "id", "a.txt"), BadInput("b.txt: empty"),
+         page("Norland attacked Sudland on Monday.", "en", "c.txt"), page("Norlandia atacó Sudlandia el lunes.", "es", "d.txt")]
+
+
+def test_pages_come_back_in_their_order_and_a_bad_one_loses_nothing() -> None:
+    """Languages are parsed together, yet readings keep the order; a language without a pack is read, not coded."""
+    found = list(readings(PAGES))
+    assert [type(one) for one in found] == [tuple, BadInput, tuple, tuple]
+    events = [[event.type for event in one[0].events] for one in found if isinstance(one, tuple)]
+    assert events == [["ASSAULT"], ["ASSAULT"], []]
+
+
+def test_a_language_whose_model_is_missing_costs_its_own_pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each page of it is one line that says what to install; the others are coded."""
+    known = parser
+
+    def without(pack: Language):  # type: ignore[no-untyped-def]  # the parser's own type
+        if pack.code == "id":
+            raise MissingModel("Indonesian has no parser installed")
+        return known(pack)
+
+    monkeypatch.setattr(sys.modules[readings.__module__], "parser", without)
+    found = list(readings([PAGES[0], PAGES[0], PAGES[2]]))
+    assert [type(one) for one in found] == [MissingModel, MissingModel, tuple]
+    assert str(found[0]) == "a.txt: Indonesian has no parser installed" and isinstance(found[0], KawatError)
