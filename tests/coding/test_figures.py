@@ -73,7 +73,7 @@ Tiga polisi tewas ditembak dua pria bersenjata. | killed 3
 Sebanyak 12 jasad ditemukan di bawah reruntuhan. | killed 12
 Sekitar 40 persen warga Norland mengungsi. | displaced 40 approx
 Sebanyak 300 keluarga atau 1.200 jiwa mengungsi. | displaced 300, displaced 1200
-Jumlah pengungsi mencapai 508 keluarga atau 1.567 jiwa. | displaced 508, displaced 1567
+Pengungsi di Estmark sudah 214 keluarga atau 836 jiwa. | displaced 214, displaced 836
 Lebih dari satu juta orang terpaksa mengungsi ke Sudland. | displaced 1000000 more_than
 Ratusan ribu pengungsi telah kembali ke rumah mereka. | returned vague
 Norland kehilangan lebih dari 400 tentara dalam perang itu. | killed 400 more_than
@@ -108,7 +108,7 @@ The death toll in Westhaven has climbed to more than 300. | killed 300 more_than
 The number of dead stands at 1,200. | killed 1200
 A Norlander was killed. | -
 A journalist was killed in Westhaven. | killed 1
-A 16-year-old was found with stab wounds. | wounded 1
+A 19-year-old came in with gunshot wounds. | wounded 1
 Three soldiers died on Tuesday. | killed 3
 An attack on a market left 12 dead and dozens wounded. | killed 12, wounded vague
 Twelve people, most of them women and children, were killed. | killed 12, +killed vague
@@ -116,7 +116,7 @@ Twelve people were killed, including four children, and 20 were wounded. | kille
 Seven people died, three of them children. | killed 7, +killed 3
 Soldiers killed two men, including a doctor. | killed 2, +killed 1
 Police arrested 14 protesters. | detained 14
-Three teenage boys and a 20-year-old man have been arrested. | detained 3, detained 1
+Three shop clerks and a 31-year-old baker were arrested. | detained 3, detained 1
 The arrest of six activists was condemned. | detained 6
 Tens of thousands took to the streets of Westhaven. | participants vague
 More than 200 people attended the rally. | participants 200 more_than
@@ -126,13 +126,13 @@ Twenty hostages have been freed. | released 20
 Norland expelled 60 diplomats. | other 60
 Two gunmen shot dead three policemen. | killed 3
 Three policemen were shot dead by two gunmen. | killed 3
-Police fatally shot a man carrying a pipe. | killed 1
+Guards fatally shot a driver near Estmark. | killed 1
 The bodies of 12 people were found. | killed 12
 Rescuers recovered 12 bodies from the rubble. | killed 12
 At least 40 people were missing after the attack. | missing 40 at_least
 Fifteen fishermen are still missing. | missing 15
 More than 2 million people have been displaced. | displaced 2000000 more_than
-Tens of thousands dislocated from their homes sought shelter. | displaced vague
+Hundreds of thousands dislocated by shelling sought shelter. | displaced vague
 Almost the entire population of the town has fled. | displaced vague
 About 85 percent of the population has been displaced. | displaced 85 approx
 Some 5,000 refugees have returned home. | returned 5000 approx
@@ -143,11 +143,11 @@ As many as 300 people were killed. | killed 300 at_most
 Between 30 and 40 people were killed. | killed vague range
 Scores of villagers were wounded. | wounded vague
 The clashes killed 24 civilians, 24 fighters and 25 soldiers. | killed 24, killed 24, killed 25
-Six prison officers have been injured in a disturbance. | wounded 6
+Nine port guards have been injured in a scuffle. | wounded 9
 The army lost 400 soldiers in the war. | killed 400
 The attack claimed the lives of 15 people. | killed 15
-Four dead bodies and 120 wounded had been brought in. | killed 4, wounded 120
-A car bomb in central Norland has killed 13 soldiers aboard a bus and wounded 56 more. | killed 13, wounded 56
+Seven dead bodies and 65 wounded reached Westhaven. | killed 7, wounded 65
+A mine near Estmark has killed 8 sailors on a ferry and wounded 27 more. | killed 8, wounded 27
 Two boys aged 12 and 14 were killed. | killed 2
 Five of the 12 hostages were released. | released 5
 The airstrike killed a mother and her three children. | killed 1, killed 3
@@ -175,7 +175,7 @@ NONE += [("en", text) for text in (
     "The attack destroyed 12 houses.",
     "Norland fired 30 missiles.", "The company employs 400 workers.", "Some 12,000 fans attended the match.",
     "The party won 40 percent of the vote.",
-    "A spokesman said the meeting went well.", "Resolution 2334 was adopted.", "The suspects released the names of six men.",
+    "A spokesman said the meeting went well.", "Resolution 2334 was adopted.", "The court released the addresses of six firms.",
     "Two gunmen fled in a car.",
     "If the dam breaks, 5,000 people may be killed.", "Dozens of people are feared dead.", "Police said they would arrest 12 people.",
     "Three ministers held a meeting.", "He marched on March 22.")]
@@ -234,7 +234,7 @@ def test_unit_and_victims(code: str, text: str, unit: str, victims: str | None, 
     ("en", "Twelve people were killed, according to local officials.", "local officials"),
     ("en", "Twelve people were killed, police said.", "police"),
     ("en", "Twelve people were killed on Sunday, the Norland army says.", "the Norland army"), ("en", "Twelve people were killed.", None),
-    ("en", "According to Estmark authorities almost 1000 people were injured last year.", "Estmark authorities"),
+    ("en", "According to Estmark authorities nearly 700 people were injured in spring.", "Estmark authorities"),
     ("en", "He said 12 people were killed.", None),
 ])
 def test_counted_by(code: str, text: str, source: str | None) -> None:
@@ -273,7 +273,7 @@ def test_a_joined_count_runs_over_the_same_time() -> None:
     ("en", "At least 300 people have been killed since October 7, 2023.", "cumulative", "2023-10-07", "stated"),
     ("en", "The war began in 2011. More than 300 people have been killed since the war began in 2011.", "cumulative", "2011-01-01",
     "stated"),
-    ("en", "It was the worst attack since 2004, when seven people were killed.", None, None, None),
+    ("en", "The clash was the worst since 2011, when nine sailors were killed.", None, None, None),
     ("en", "The death toll rose to 41.", "cumulative", None, None),
     ("en", "The army killed 12 people -- its worst deed since 2004.", None, None, None),
     ("en", "More than 300 people have been killed in the war.", "cumulative", None, None),

@@ -146,8 +146,8 @@ ENGLISH = [
      "We are ready to talk again,\" said Ola Berg. \"But the shelling must stop first."),
     # pronouns and descriptions
     ("[p:Ola Berg] said the parts were alike. \"All signs point to rebels,\" he said.", "Ola Berg", "said", "All signs point to rebels"),
-    ("[p:Ola Berg] said the state would welcome help. But he stressed that it would take no orders.", "Ola Berg", "stressed",
-     "it would take no orders"),
+    ("[p:Ola Berg] said the state would welcome help. But he stressed that Norland gave no orders.", "Ola Berg", "stressed",
+     "Norland gave no orders"),
     ("{Three rebel spokesmen} said the wounded would go. The rest would follow, they said.", "Three rebel spokesmen", "said",
      "The rest would follow"),
     ("[p:Ola Berg] said trucks were moving. \"These claims are mere falsehoods,\" said {the spokeswoman}.", "Ola Berg", "said",
@@ -162,15 +162,15 @@ ENGLISH = [
     # what is cut off at the end
     ("[p:Ola Berg] said the road was closed, as reported by [o:Reuters].", "Ola Berg", "said", "the road was closed"),
     ("[o:The Nordpost] said the jet was shot down, citing {military sources}.", "The Nordpost", "said", "the jet was shot down"),
-    ("[o:The army] denied a deal had been reached and said in a {statement} that fighting went on.", "The army", "denied",
-     "a deal had been reached"),
-    ("[o:The army] denied a deal had been reached and said in a {statement} that fighting went on.", "The army", "said",
+    ("[o:The army] denied its camp was empty and said in a {letter} that fighting went on.", "The army", "denied",
+     "its camp was empty"),
+    ("[o:The army] denied its camp was empty and said in a {letter} that fighting went on.", "The army", "said",
      "fighting went on"),
     ("OSLO (Reuters) - Two ships sank, [p:Ola Berg] said.", "Ola Berg", "said", "Two ships sank"),
     ("However, [p:Ola Berg] said the vote was fair.", "Ola Berg", "said", "the vote was fair"),
     ("However, according to [p:Ola Berg], the vote was fair.", "Ola Berg", "according to", "the vote was fair"),
     ("{The two sides}, [p:Ola Berg] said, would meet again.", "Ola Berg", "said", "The two sides, Ola Berg said, would meet again"),
-    ("{The friend-of-the-court brief} said the ban was void.", "The friend-of-the-court brief", "said", "the ban was void"),
+    ("{The end-of-mission report} said the ban was void.", "The end-of-mission report", "said", "the ban was void"),
     ("[p:Ola Berg] said of the {strike}, \"We respect every worker here.\"", "Ola Berg", "said", "We respect every worker here"),
     ("When asked about the {talks}, [p:Ola Berg] said, \"We will see.\"", "Ola Berg", "said", "We will see"),
     ("After [o:the army] announced a truce had begun, [p:Ola Berg] said it would hold.", "the army", "announced", "a truce had begun"),
@@ -205,7 +205,7 @@ SILENT = [
     ("en", "[o:Norland] concluded an agreement to sell grain.", "concluding a deal"),
     ("en", "At that {juncture} I say it is late.", "nobody but the outlet speaks"),
     ("en", "In other words, [c:Norland] lost.", "in other words"),
-    ("en", "{A man} who admitted to having plotted was jailed.", "admitting to a deed"),
+    ("en", "{A guard} who admitted to theft was jailed.", "admitting to a deed"),
 ]
 
 

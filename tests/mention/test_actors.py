@@ -11,8 +11,8 @@ from tests.mention.marked import marked
 
 # language, text, span of the widest mention, kind, country, sector, public, basis
 PHRASES = [
-    ("id", "Kepala Organisasi Intelijen Nasional Turki ( MIT ) , [PER Ibrahim Kalin ] , bertemu:VERB",
-     "Kepala Organisasi Intelijen Nasional Turki (MIT), Ibrahim Kalin", "person", "TUR", "SPY", True, "named"),
+    ("id", "Kepala Dinas Intelijen Luar Negeri Maroko ( DGED ) , [PER Yassin Mansouri ] , tiba:VERB",
+     "Kepala Dinas Intelijen Luar Negeri Maroko (DGED), Yassin Mansouri", "person", "MAR", "SPY", True, "named"),
     ("id", "Presiden Norland [PER Ola Berg ] berbicara:VERB", "Presiden Norland Ola Berg", "person", "XNL", "GOV", True, "named"),
     ("id", "bertemu:VERB dengan:ADP Menteri Luar Negeri Sudland", "Menteri Luar Negeri Sudland", "person", "XSL", "GOV", True,
      "affiliation"),

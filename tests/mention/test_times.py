@@ -43,7 +43,7 @@ Selasa (2/6/2026) | 2026-06-02 day stated
 Selasa (17/9/2024) | 2024-09-17 day stated
 hari Senin (16/9) | 2024-09-16 day
 Senin (30/12) | 2024-12-30 day
-Jumat (17/9/2021) pagi tadi | 2021-09-17 day stated
+Jumat (4/3/2022) sore tadi | 2022-03-04 day stated
 Minggu, (15/9/2024) | 2024-09-15 day stated
 Kamis (19/09/24) | 2024-09-19 day stated
 Rabu (18-9-2024) | 2024-09-18 day stated

@@ -14,7 +14,7 @@ from kawat.nouns.article import Article, Page
 from kawat.nouns.text import Span
 from kawat.page import article
 
-NEWS_ID = ("Menteri Luar Negeri Norland bertemu dengan utusan Sudland di kota itu pada hari Rabu untuk membahas gencatan senjata.",
+NEWS_ID = ("Perdana Menteri Norland menerima utusan Sudland di kota itu pada hari Rabu untuk membahas tapal batas kedua negara.",
            "Kedua pihak sepakat melanjutkan perundingan pekan depan, kata juru bicara kementerian.")
 PAGE = f"""<!doctype html><html lang="id"><head><title>Norland dan Sudland berunding - Kabar Danau</title>
 <meta property="og:site_name" content="Kabar Danau"><meta property="og:url" content="https://kabardanau.example/1">

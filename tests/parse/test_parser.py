@@ -33,8 +33,8 @@ def arcs(document: Document) -> set[tuple[str, str, str]]:
 
 
 FLOOR = [
-    ("id", "Menteri luar negeri Norland bertemu dengan utusan Sudland di Jenewa.",
-     {("menteri", "nsubj", "bertemu"), ("utusan", "obl", "bertemu")}),
+    ("id", "Menteri luar negeri Norland bertemu dengan gubernur Sudland di Wina.",
+     {("menteri", "nsubj", "bertemu"), ("gubernur", "obl", "bertemu")}),
     ("id", "Pasukan Estmark menyerang ibu kota Westhaven pada Senin.", {("pasukan", "nsubj", "menyerang")}),
     ("id", "Serangan itu dilakukan oleh pasukan Estmark.", {("serangan", "nsubj", "dilakukan"), ("pasukan", "obl", "dilakukan")}),
     ("en", "The foreign minister of Norland met the envoy in Geneva.", {("minister", "nsubj", "met"), ("envoy", "obj", "met")}),

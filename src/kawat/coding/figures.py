@@ -61,7 +61,7 @@ def _told(scene: Scene, sentence: Sentence, events: tuple[Event, ...], statement
 
 
 def _over_the_same_time(scene: Scene, found: list[Found], one: Harmed, figure: Figure) -> Figure:
-    """A count joined to a running total runs on with it: "telah tewas sejak Maret dan lebih dari 95.100 terluka"."""
+    """A count joined to a running total runs on with it: "12 tewas sejak Maret dan 30 terluka"."""
     whole = next((other for other in reversed(found) if other.harmed.pattern != "part"), None)
     if whole is None or figure.window is not None or figure.count_type not in {None, "incident"}:
         return figure

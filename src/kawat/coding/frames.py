@@ -150,7 +150,7 @@ def _before_like(scene: Scene, stand: Stand, index: int) -> int:
 
 
 def _to_comma(scene: Scene, content: Content) -> Content:
-    """What a relative clause says ends with the clause ("…, yang menurut Iran harus menjadi bagian, …")."""
+    """What a relative clause says ends with the clause ("jalan itu, yang menurut Norland milik bersama, ditutup")."""
     comma = scene.article.view.find(",", content.start, content.end)
     return replace(content, end=comma) if comma > 0 else content
 

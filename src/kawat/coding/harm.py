@@ -144,7 +144,12 @@ def _bare_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
         return cost
     follows = clause.between(hit.end, min(hit.end + 24, clause.sentence.end))
     free = not follows or follows[0] in (*rows.after_state, *rows.auxiliaries) or not follows[0][0].isalnum()
-    return cost if free and cost <= 1 else None
+    return cost if (free and cost <= 1) or (cost == 0 and _names_nobody(count)) else None
+
+
+def _names_nobody(count: Mention) -> bool:
+    """True for a number without its noun, whose harm word is then the noun: "seven dead and 65 wounded reached the town"."""
+    return count.span.text[-1].isdigit()
 
 
 def _act_cost(clause: Clause, count: Mention, hit: Hit, reach: int) -> int | None:

@@ -200,7 +200,7 @@ def _ends_sentence(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _same_speaker(scene: Scene, cue: Cue, index: int) -> bool:
-    """True where a further cue verb is joined to the first ("… and said in a statement that …"), its subject left out."""
+    """True where a further cue verb is joined to the first ("… and added in a letter that …"), its subject left out."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     before = _start_of_join(scene, cue.first, index)
     return before < cue.first and (bool({t.norm for t in tokens[before:cue.first]} & words["conjunctions"]) or tokens[before].norm == ",")

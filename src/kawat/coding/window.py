@@ -60,7 +60,7 @@ def window(scene: Scene, sentence: Sentence, harmed: Harmed, event: Event | None
 
 
 def _reopened(scene: Scene, sentence: Sentence, time: Mention) -> bool:
-    """True where the words behind a time open a clause of its own ("the worst since 2004, when seven people were killed")."""
+    """True where the words behind a time open a clause of its own ("the worst since 2011, when nine sailors were killed")."""
     follows = PIECE.findall(scene.article.view[finish(time):sentence.end].lower())[:2]
     return len(follows) == 2 and follows[0] == "," and follows[1] in scene.language.figures.rows.breaks
 
