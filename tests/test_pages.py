@@ -1,4 +1,4 @@
-"""Whole pages, with the ledger they must give: the third tier of tests, over the trained parsers."""
+"""The example pages end to end, trained parsers included: what each must put into the ledger."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record explains itself like a derivation tree."""
+"""What `kawat explain` draws for a record."""
 
 from __future__ import annotations
 

@@ -222,7 +222,7 @@ def test_no_count(code: str, text: str) -> None:
 
 @pytest.mark.parametrize(("number", "power"), [(41100, 100), (31000, 1000), (1000000, 1000000), (12, None), (1567, None), (0, None)])
 def test_rounding(number: int, power: int | None) -> None:
-    """A number is rounded to the largest power of ten from a hundred up that divides it."""
+    """How round a number is shows in the largest of 100, 1,000 and so on that divides it."""
     assert rounding(number) == power
 
 

@@ -1,4 +1,4 @@
-"""A record's derivation drawn as a tree: the rule, its trigger, each argument with the path that found it, each later step."""
+"""How a record came about, drawn as a tree: rule and trigger, then every argument under its path, then what was decided later."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The only reader of languages/, ontology/ and world/."""
+"""Opens what languages/, ontology/ and world/ hold; other rooms get it from here."""

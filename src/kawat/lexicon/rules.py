@@ -1,4 +1,4 @@
-"""Event rules: one TOML file per PLOVER type and language, written so that a political scientist can correct it."""
+"""Event rules: a TOML file for each PLOVER type in each language, written so that a political scientist can correct it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def vague(span: Span, low: int | None, high: int | None, scale: int) -> Quantity
 
 
 def rounding(value: Number) -> int | None:
-    """The largest power of ten from 100 up that divides the number; None where 100 does not."""
+    """How round a number is: 100, 1,000 and so on, whichever is the largest to divide it; None below 100."""
     power = None
     step = 100
     while value and value % step == 0:

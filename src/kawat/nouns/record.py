@@ -213,7 +213,7 @@ class Negotiation:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One link of a chain of sources. A misspelt agency keeps its spelling in `span` and its right name in `name`."""
+    """One link of a chain of sources. An agency's misprint stays in `span`; `name` has it right."""
 
     kind: HopKind
     span: Span | None = None

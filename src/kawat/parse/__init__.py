@@ -1,4 +1,4 @@
-"""Article to Document: the only door to the parser and the entity tagger."""
+"""Where an Article becomes a Document; parser and tagger are reached through here and nowhere else."""
 
 from kawat.parse.document import conllu_from_document, document_from_conllu
 from kawat.parse.frozen import FrozenParser, freeze

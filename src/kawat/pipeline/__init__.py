@@ -1,4 +1,4 @@
-"""The conductors: the only ones who know the order of the stages."""
+"""What runs first and what runs after: the stages put in their order, here and nowhere else."""
 
 from kawat.pipeline.read import code, read, readings
 

@@ -25,7 +25,7 @@ TOGETHER = 8  # pages; more are no quicker to parse, and the first reading waits
 def read(page: Page) -> Reading:
     """Everything one page says; raises BadInput where it cannot be read.
 
-    A page in a language without a pack is read, not coded.
+    Where no pack knows its language, a page is read and nothing is coded.
     """
     return reading_and_parse(page)[0]
 

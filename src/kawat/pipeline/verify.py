@@ -45,9 +45,9 @@ class Report:
 
 
 def verify(ledger: Ledger, code: Code, reparse: Parse | None = None) -> Report:
-    """Look at every digest, span, revision and seal, and derive again, from the stored parse, the rows whose fingerprint is in force.
+    """Compare every digest, span, revision and seal; code the stored parses again and hold the rows that today's fingerprint made to it.
 
-    With `reparse` the parse is made anew too. Rows of earlier fingerprints are counted, not failed; a forgotten article is no fault.
+    With `reparse` the page is parsed again too. What an earlier fingerprint made is only counted; a forgotten article is no fault.
     """
     report = Report(tombstones=len(ledger.tombstones()), faults=tuple(Fault(None, what) for what in ledger.faults()))
     for held in ledger.stored():
