@@ -40,3 +40,17 @@ def test_a_language_whose_model_is_missing_costs_its_own_pages_only(monkeypatch:
     found = list(readings([PAGES[0], PAGES[0], PAGES[2]]))
     assert [type(one) for one in found] == [MissingModel, MissingModel, tuple]
     assert str(found[0]) == "a.txt: Indonesian has no parser installed" and isinstance(found[0], KawatError)
+
+
+@pytest.mark.parametrize(("language", "text", "told"), [
+    ("id", "Indonesia berunding dengan Malaysia pada Senin. Indonesia berunding dengan Jepang pada Rabu.", ["CONSULT", "CONSULT"]),
+    ("id", "Mesir menggelar dialog dengan Qatar. Dialog Mesir dengan Qatar berlangsung tertutup.", ["CONSULT"]),
+    ("id", "Mesir menggelar dialog dengan Qatar. Mesir menggelar dialog dengan Qatar dan Yordania.", ["CONSULT", "CONSULT"]),
+    ("id", "Norland menyampaikan kecaman atas serangan itu.", ["ACCUSE"]),
+    ("en", "Egypt held talks with Qatar. Egypt held talks with Qatar and Jordan.", ["CONSULT", "CONSULT"]),
+])
+def test_talks_with_somebody_else_are_other_talks(language: str, text: str, told: list[str]) -> None:
+    """Talks are the same where the same sides hold them; and a light verb carries its own noun, not one behind it."""
+    (found,) = readings([page(text, language, "a.txt")])
+    assert isinstance(found, tuple)
+    assert [event.type for event in found[0].events] == told

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by
+from kawat.coding.compound import inside
 from kawat.coding.content import content_of
 from kawat.coding.nominal import idle, is_topic, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
@@ -148,9 +149,19 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
             search.hit.head.label.startswith("acl"):
         actors = actors or search.fill(("subject",))
     if light is not None:
-        carried = search_of(search.scene, light)
-        actors = carried.fill(("subject",)) or actors
+        actors = _carried(search_of(search.scene, light), actors)
     return _apart(search, actors or _pair(search) or _around(search, recipients), recipients)
+
+
+def _carried(light: Search, beside: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Whoever does what a light verb carries; of a mutual deed also the other side: "Norland mengadakan dialog dengan Sudland"."""
+    subject = light.fill(("subject",))
+    if not subject or not event_types()[light.hit.rule.type].mutual:
+        return subject or beside
+    known = {one.mention.id for one in subject}
+    others = beside or light.fill(("with",))
+    return (*subject, *(one for one in others if one.mention.id not in known and not any(
+        inside(one.mention, other.mention) or inside(other.mention, one.mention) for other in subject)))
 
 
 def _around(search: Search, recipients: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -195,9 +206,11 @@ def _possible_carriers(search: Search) -> Iterator[Token]:
     if hit.head.head != hit.head.index and hit.head.label in {"obj", "nsubj:pass", "obl", "xcomp"}:
         yield tokens[hit.head.head]
     for index in range(hit.first.index - 1, max(search.clause.first, hit.first.index - 1 - LIGHT_REACH) - 1, -1):
-        if tokens[index].pos == "PUNCT":
+        token, inner = tokens[index], search.scene.language.coreference.inner
+        behind_noun = token.pos == "ADP" and token.norm not in inner and tokens[index - 1].pos == "NOUN"
+        if token.pos == "PUNCT" or behind_noun:  # "voiced regret over …" carries the regret, not what it is over
             return
-        yield tokens[index]
+        yield token
 
 
 # ── type, mode, silence ──────────────────────────────────────────────────────────────────────────────────────────────────

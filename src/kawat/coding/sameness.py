@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kawat.coding.events import ANAPHOR, OBLIGATION
 from kawat.coding.scene import Scene
+from kawat.lexicon.ontology import event_types
 from kawat.nouns.record import Event, Participant, Why
 
 NEUTRAL = frozenset({"actual", "historical"})
@@ -79,6 +80,8 @@ def _clash(one: Event, other: Event) -> bool:
     """Different actors, different places or different days are different events."""
     if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
         return True
+    if event_types()[one.type].mutual and min(len(one.actors), len(other.actors)) > 1 and not _same_round(one.actors, other.actors):
+        return True
     if one.recipients and other.recipients and not _keys(one.recipients) & _keys(other.recipients):
         return True
     if one.when and other.when and one.when.start and other.when.start and one.when.start != other.when.start:
@@ -87,6 +90,11 @@ def _clash(one: Event, other: Event) -> bool:
         return True
     return bool(one.place and other.place and (one.place.name or one.place.span.text) != (other.place.name or other.place.span.text)
                 and one.place.country == other.place.country)
+
+
+def _same_round(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """True where each finds itself in the other cast: talks of two with a third are not the talks of the two."""
+    return all(_keys((p,)) & _keys(other) for p in one) and all(_keys((p,)) & _keys(one) for p in other)
 
 
 def _keys(cast: tuple[Participant, ...]) -> frozenset[str]:
