@@ -54,3 +54,29 @@ def test_talks_with_somebody_else_are_other_talks(language: str, text: str, told
     (found,) = readings([page(text, language, "a.txt")])
     assert isinstance(found, tuple)
     assert [event.type for event in found[0].events] == told
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("id", "Gencatan senjata antara Norland dan Sudland dijadwalkan mulai berlaku pada Kamis."),
+    ("en", "A truce between Norland and Sudland is due to take effect on Thursday."),
+])
+def test_what_is_due_has_not_happened(language: str, text: str) -> None:
+    """A noun whose own verb says that it is due is planned, however far its sides put the two apart."""
+    (found,) = readings([page(text, language, "a.txt")])
+    assert isinstance(found, tuple)
+    assert [event.realis for event in found[0].events] == ["planned"]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "content"), [
+    ("id", "Menurut kantor berita Reuters, mengutip pejabat Mesir, dua kapal karam di dekat pelabuhan.", "pejabat Mesir",
+     "dua kapal karam di dekat pelabuhan"),
+    ("en", "According to Reuters, citing Egyptian officials, two ships sank near the port.", "Egyptian officials",
+     "two ships sank near the port"),
+])
+def test_what_a_cited_source_says_begins_behind_it(language: str, text: str, speaker: str, content: str) -> None:
+    """A source that cites another in an aside says what comes behind the aside, on the other's word."""
+    (found,) = readings([page(text, language, "a.txt")])
+    assert isinstance(found, tuple)
+    (said,) = found[0].statements
+    assert said.speaker is not None
+    assert (said.speaker.span.text, said.content.text.rstrip(".")) == (speaker, content)

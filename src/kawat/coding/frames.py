@@ -128,7 +128,7 @@ def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind:
     left = left_content(scene, stand.floor, _before_like(scene, stand, cue.first), stand.quoted)
     relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
     if relative or (leads_over(scene, stand.floor, cue.first) and (left is None or left.mode != "direct" or _says_on(scene, stand, after))):
-        right = right_content(scene, stand.sentence, behind, stand.cues, stand.quoted)
+        right = right_content(scene, stand.sentence, _behind_citing(scene, stand, behind), stand.cues, stand.quoted)
         right = _to_comma(scene, right) if relative and right else right
         return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
     if left is None:
@@ -285,6 +285,14 @@ def _behind_own_credit(scene: Scene, stand: Stand, index: int) -> int:
         first += 1
     credit = next((c for c in stand.cues if c.first == first and c.row.kind == "credit"), None)
     return behind_credit(scene, stand.sentence, credit) if credit else index
+
+
+def _behind_citing(scene: Scene, stand: Stand, index: int) -> int:
+    """The token behind whom the source cites in turn: "According to the Nordpost, citing harbour pilots, two ships sank"."""
+    first = index + (scene.document.tokens[index].norm == "," if index < stand.sentence.last else 0)
+    citing = next((c for c in stand.cues if c.first == first and c.row.kind == "citing"), None)
+    cited = phrase_after(scene, citing.last, stand.sentence.last) if citing else None
+    return cited.last if cited else index
 
 
 def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) -> bool:

@@ -87,7 +87,8 @@ def _scheduled(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Toke
     """A noun of which the next words say that it is planned: "lima aksi yang dijadwalkan berlangsung", "a strike planned for May"."""
     tokens, last = search.scene.document.tokens, search.hit.last.index
     end = min(search.scene.document.sentence_of(search.hit.head).last, last + 1 + FOLLOWS) if search.hit.trigger.noun else last
-    for token in tokens[last + 1:end]:
+    verb = search.hit.head.head if search.hit.trigger.noun and search.hit.head.label.startswith("nsubj") else last
+    for token in (*tokens[last + 1:end], *tokens[max(end, verb - 2):verb + 1]):  # "the truce between the two is due to start"
         if token.norm in words.scheduled:
             yield "planned", token
 
