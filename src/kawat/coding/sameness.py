@@ -80,7 +80,7 @@ def _clash(one: Event, other: Event) -> bool:
     """Different actors, different places or different days are different events."""
     if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
         return True
-    if event_types()[one.type].mutual and min(len(one.actors), len(other.actors)) > 1 and not _same_round(one.actors, other.actors):
+    if event_types()[one.type].mutual and one.actors and other.actors and not _same_round(one.actors, other.actors):
         return True
     if one.recipients and other.recipients and not _keys(one.recipients) & _keys(other.recipients):
         return True
@@ -93,7 +93,9 @@ def _clash(one: Event, other: Event) -> bool:
 
 
 def _same_round(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    """True where each finds itself in the other cast: talks of two with a third are not the talks of the two."""
+    """True where each finds itself in the other cast, or where one side alone may be of a pair; talks with a third are others."""
+    if sorted((len(one), len(other))) == [1, 2]:
+        return True
     return all(_keys((p,)) & _keys(other) for p in one) and all(_keys((p,)) & _keys(one) for p in other)
 
 
