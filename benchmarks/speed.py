@@ -72,7 +72,7 @@ def stages(texts: list[str]) -> Iterator[tuple[str, float, int]]:
     yield "mention: document to mentions", seconds, sentences
     assert isinstance(found, list)
     scenes = [Scene(a, d, m, language(a.language or "")) for (a, d), m in zip(pairs, found, strict=True)]
-    yield "coding: mentions to records", timed(lambda: [code(scene) for scene in scenes])[0], sentences
+    yield "coding: mentions to records", timed(lambda: [code(scene, "") for scene in scenes])[0], sentences
 
 
 def parsed(articles: list[Article]) -> list[Document]:
@@ -92,7 +92,7 @@ def _warm(pages: list[Page]) -> None:
         found = article(replace(page, id="warm"))
         pack = language(found.language or "")
         document = parser(pack).parse(found)
-        code(Scene(found, document, mentions(found, document, pack), pack))
+        code(Scene(found, document, mentions(found, document, pack), pack), "")
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kawat.coding.events import OBLIGATION, single_events
 from kawat.coding.figures import figures, withheld
@@ -14,40 +14,14 @@ from kawat.coding.sameness import one_event_each
 from kawat.coding.scene import Scene
 from kawat.coding.speech import speech
 from kawat.coding.voice import voice
-from kawat.nouns.mention import Mention
+from kawat.nouns.mention import Place
 from kawat.nouns.mentions import Mentions
-from kawat.nouns.record import (
-    Abstention,
-    Attribution,
-    Event,
-    Figure,
-    IssueMention,
-    Label,
-    Negotiation,
-    Position,
-    Statement,
-    Why,
-)
+from kawat.nouns.reading import Reading
+from kawat.nouns.record import Event, IssueMention, Statement, Why
 
 
-@dataclass(frozen=True)
-class Records:
-    """Everything coding found in one page."""
-
-    events: tuple[Event, ...]
-    figures: tuple[Figure, ...]
-    statements: tuple[Statement, ...]
-    positions: tuple[Position, ...]
-    negotiations: tuple[Negotiation, ...]
-    attributions: tuple[Attribution, ...]
-    labels: tuple[Label, ...]
-    mentions: tuple[Mention, ...]
-    issues: tuple[IssueMention, ...]
-    abstained: tuple[Abstention, ...]
-
-
-def code(scene: Scene) -> Records:
-    """All records of a page."""
+def code(scene: Scene, fingerprint: str) -> Reading:
+    """The reading of a page: all its records, under the fingerprint of what coded them."""
     spoken = speech(scene)
     if spoken.mentions:
         known = {m.id: m for m in (*scene.mentions.all, *spoken.mentions)}  # speech binds pronouns anew, under their own ids
@@ -60,11 +34,20 @@ def code(scene: Scene) -> Records:
     stances = positions(scene, events, about)
     talks = negotiations(scene, about)
     loaded = labels(scene, events, spoken.statements)
-    return Records(
+    return Reading(
+        article=scene.article, fingerprint=fingerprint, dateline_place=_dateline_place(scene),
         events=voice(events, spoken, scene.article), figures=voice(counted, spoken, scene.article), statements=spoken.statements,
         positions=voice(stances, spoken, scene.article), negotiations=voice(talks, spoken, scene.article),
         attributions=spoken.attributions, labels=voice(loaded, spoken, scene.article), mentions=scene.mentions.all, issues=about,
         abstained=(*single.abstained, *withheld(scene)))
+
+
+def _dateline_place(scene: Scene) -> Place | None:
+    """The place of the dateline where the mention layer resolved it."""
+    line = scene.article.dateline
+    if line is None:
+        return None
+    return next((m.place for m in scene.mentions if m.place is not None and m.span.overlaps(line)), None)
 
 
 def _with_speaker(scene: Scene, event: Event, statements: tuple[Statement, ...]) -> Event:

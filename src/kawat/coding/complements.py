@@ -8,7 +8,6 @@ from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.compound import PEOPLE, compound
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
-from kawat.lexicon.rules import Trigger
 from kawat.match.paths import follow
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place
@@ -93,16 +92,11 @@ def shared_sufferer(search: Search) -> tuple[Found, ...]:
     first = search.scene.document.tokens[head.head]
     if any(child.label.startswith("nsubj") for child in search.scene.document.children(head)) or first.pos != "VERB":
         return ()
-    return search_of(search.scene, _hit_at(search, first)).fill(search.hit.rule.recipient)
+    return search_of(search.scene, Hit.at(search.hit.rule, first)).fill(search.hit.rule.recipient)
 
 
 def _object_of(search: Search, verb: Token) -> tuple[Found, ...]:
-    return search_of(search.scene, _hit_at(search, verb)).fill(("object",)) if verb.pos == "VERB" else ()
-
-
-def _hit_at(search: Search, verb: Token) -> Hit:
-    """The same rule as if a verb nearby were its trigger."""
-    return Hit(search.hit.rule, Trigger((verb.norm,), False, False), verb, verb, verb)
+    return search_of(search.scene, Hit.at(search.hit.rule, verb)).fill(("object",)) if verb.pos == "VERB" else ()
 
 
 def speaker(search: Search) -> tuple[Found, ...]:

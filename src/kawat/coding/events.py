@@ -16,9 +16,8 @@ from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
-from kawat.lexicon.rules import Trigger
 from kawat.match.phrases import any_of_phrases
-from kawat.nouns.document import Sentence, Token
+from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
@@ -172,8 +171,8 @@ def _around(search: Search, recipients: tuple[Found, ...]) -> tuple[Found, ...]:
     if not recipients and search.hit.rule.mode == "visit":
         return ()
     above = search.scene.document.tokens[head.head]
-    verb = Hit(search.hit.rule, Trigger((above.norm,), False, False), above, above, above)
-    return tuple(Found(one.mention, f"{one.via} of {above.text}") for one in search_of(search.scene, verb).fill(("subject",)))
+    subject = search_of(search.scene, Hit.at(search.hit.rule, above)).fill(("subject",))
+    return tuple(Found(one.mention, f"{one.via} of {above.text}") for one in subject)
 
 
 def _apart(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -195,18 +194,18 @@ def light_verb(search: Search) -> Hit | None:
     light, passive = search.scene.language.light_verbs, search.scene.language.passive_light_verbs
     for token in _possible_carriers(search):
         if token.norm in light or (search.scene.language.settings.key == "lemma" and token.lemma in light):
-            return Hit(search.hit.rule, Trigger((token.norm,), False, False), token, token, token)
+            return Hit.at(search.hit.rule, token)
         if token.norm in passive:
-            return Hit(search.hit.rule, Trigger((token.norm,), False, True), token, token, token)
+            return Hit.at(search.hit.rule, token, passive=True)
     return None
 
 
 def _possible_carriers(search: Search) -> Iterator[Token]:
-    tokens, hit = search.scene.document.tokens, search.hit
+    tokens, hit, inner = search.scene.document.tokens, search.hit, search.scene.language.coreference.inner
     if hit.head.head != hit.head.index and hit.head.label in {"obj", "nsubj:pass", "obl", "xcomp"}:
         yield tokens[hit.head.head]
     for index in range(hit.first.index - 1, max(search.clause.first, hit.first.index - 1 - LIGHT_REACH) - 1, -1):
-        token, inner = tokens[index], search.scene.language.coreference.inner
+        token = tokens[index]
         behind_noun = token.pos == "ADP" and token.norm not in inner and tokens[index - 1].pos == "NOUN"
         if token.pos == "PUNCT" or behind_noun:  # "voiced regret over …" carries the regret, not what it is over
             return
@@ -266,7 +265,7 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
 def _political(scene: Scene, search: Search) -> bool:
     """Somebody political is named in the sentence or the one before it."""
     sentence = scene.document.sentence_of(search.hit.head)
-    near: list[Sentence] = [s for s in scene.document.sentences if s.index in (sentence.index, sentence.index - 1)]
+    near = scene.document.sentences[max(0, sentence.index - 1):sentence.index + 1]
     return any(_is_political(m) for s in near for m in scene.mentions.within(s))
 
 

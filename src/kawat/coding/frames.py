@@ -128,7 +128,7 @@ def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind:
     left = left_content(scene, stand.floor, _before_like(scene, stand, cue.first), stand.quoted)
     relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
     if relative or (leads_over(scene, stand.floor, cue.first) and (left is None or left.mode != "direct" or _says_on(scene, stand, after))):
-        right = right_content(scene, stand.sentence, _behind_citing(scene, stand, behind), stand.cues, stand.quoted)
+        right = right_content(scene, stand.sentence, _behind_aside(scene, stand, behind, "citing"), stand.cues, stand.quoted)
         right = _to_comma(scene, right) if relative and right else right
         return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
     if left is None:
@@ -259,7 +259,7 @@ def _quotes_after_occasion(scene: Scene, stand: Stand, index: int) -> bool:
 
 def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grounds) -> Frame | None:
     """Content right of speaker and cue."""
-    start, addressee = _behind_own_credit(scene, stand, cue.last), None
+    start, addressee = _behind_aside(scene, stand, cue.last, "credit"), None
     if cue.row.addressee:
         addressee = phrase_after(scene, cue.last, stand.sentence.last)
         start = _behind_hearer(scene, stand, addressee.last if addressee else start)
@@ -278,21 +278,13 @@ def _behind_hearer(scene: Scene, stand: Stand, index: int) -> int:
     return next(near, None) or next(parted, index)
 
 
-def _behind_own_credit(scene: Scene, stand: Stand, index: int) -> int:
-    """The token behind a credit that stands right behind the cue ("mengatakan seperti dilansir AFP, Senin, …")."""
+def _behind_aside(scene: Scene, stand: Stand, index: int, kind: str) -> int:
+    """The token behind a source that stands right behind a cue ("mengatakan seperti dilansir AFP, Senin, …") or a speaker (citing it)."""
     first = index
     while first < stand.sentence.last and scene.document.tokens[first].norm in scene.language.cues.words["like"] | {","}:
         first += 1
-    credit = next((c for c in stand.cues if c.first == first and c.row.kind == "credit"), None)
-    return behind_credit(scene, stand.sentence, credit) if credit else index
-
-
-def _behind_citing(scene: Scene, stand: Stand, index: int) -> int:
-    """The token behind whom the source cites in turn: "According to the Nordpost, citing harbour pilots, two ships sank"."""
-    first = index + (scene.document.tokens[index].norm == "," if index < stand.sentence.last else 0)
-    citing = next((c for c in stand.cues if c.first == first and c.row.kind == "citing"), None)
-    cited = phrase_after(scene, citing.last, stand.sentence.last) if citing else None
-    return cited.last if cited else index
+    source = next((c for c in stand.cues if c.first == first and c.row.kind == kind), None)
+    return behind_credit(scene, stand.sentence, source) if source else index
 
 
 def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) -> bool:

@@ -109,9 +109,9 @@ def _third_parties(scene: Scene, words: tuple[Token, ...], parties: tuple[Partic
 def _playing(scene: Scene, word: Token) -> tuple[Participant, ...]:
     """Who the tree says has the role: whom "mediators from …" or "dimediasi oleh …" names, or the subject of "menjadi penengah"."""
     document = scene.document
-    here = search_of(scene, Hit(TALKS, Trigger((word.norm,), False, False), word, word, word))
+    here = search_of(scene, Hit.at(TALKS, word))
     above = document.tokens[word.head]
-    carried = search_of(scene, Hit(TALKS, Trigger((above.norm,), False, False), above, above, above))
+    carried = search_of(scene, Hit.at(TALKS, above))
     found = here.fill(("agent", "from")) or (carried.fill(("subject",)) if word.label.split(":")[0] in {"obj", "xcomp", "obl"} else ())
     return tuple(scene.participant(one.mention, one.via) for one in found if not one.mention.first <= word.index < one.mention.last)
 

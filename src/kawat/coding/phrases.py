@@ -8,6 +8,7 @@ from kawat.coding.scene import Scene
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
+from kawat.nouns.text import Span
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -24,6 +25,11 @@ class Phrase:
 
     first: int
     last: int
+
+
+def span_of_phrase(scene: Scene, phrase: Phrase) -> Span:
+    """The text of a phrase."""
+    return scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
 
 
 def phrase_after(scene: Scene, first: int, limit: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from typing import get_args
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
-from kawat.nouns.mention import ActorKind, Mention, Place
+from kawat.nouns.mention import ActorKind, Mention
 from kawat.nouns.mentions import Mentions
 from kawat.nouns.record import Participant
 from kawat.nouns.text import Span, span_of
@@ -42,19 +42,15 @@ class Scene:
         count = len(self.article.body)
         return tuple(tuple(s for s in self.document.sentences if s.paragraph == i) for i in range(count))
 
-    def participant(self, mention: Mention, via: str | None = None) -> Participant:
-        """The participant a mention stands for: named by its chain where the mention itself is a pronoun or a description."""
-        named = self.mentions.naming(mention)
+    def participant(self, mention: Mention, via: str | None = None, naming: Mention | None = None) -> Participant:
+        """The participant a mention stands for: named by `naming`, or by its chain where it is a pronoun or a description itself."""
+        named = naming or self.mentions.naming(mention)
+        direct = named.id == mention.id
         head = self.document.tokens[named.head]
         return Participant(
             span=named.span, head=self.span(head.start, head.end), mention_id=mention.id, entity=named.entity, actor=named.actor,
             name=named.name, country=named.country, sector=named.sector, kind=_actor_kind(named), public=named.public,
-            basis=named.basis if named is mention else "coreference", via=via, mention=None if named is mention else mention.span)
-
-    def place_at(self, token: Token) -> Place | None:
-        """The place named over a token, a country or a nested toponym included."""
-        mention = self.mentions.over(token, {"place", "country"})
-        return mention.place if mention else None
+            basis=named.basis if direct else "coreference", via=via, mention=None if direct else mention.span)
 
 
 def _actor_kind(mention: Mention) -> ActorKind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kawat.coding.phrases import Phrase, mention_in, phrase_before
+from kawat.coding.phrases import Phrase, mention_in, phrase_before, span_of_phrase
 from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
 from kawat.lexicon.cues import HopRow
@@ -20,7 +20,7 @@ VAGUE = frozenset({"other", "organisation"})
 
 def hop_of_phrase(scene: Scene, phrase: Phrase, relation: Relation, cue: Span) -> Hop:
     """The hop of a phrase that is no speaker: the medium that passes on, or whom it cites."""
-    span = _named_inside(scene, phrase) or _span(scene, phrase)
+    span = _named_inside(scene, phrase) or span_of_phrase(scene, phrase)
     return _hop(scene, span, mention_in(scene, phrase), phrase, relation, cue)
 
 
@@ -91,20 +91,20 @@ def described_kind(scene: Scene, phrase: Phrase) -> HopKind | None:
     if phrase.first < 2 or tokens[phrase.first - 1].norm != ",":
         return None
     before = phrase_before(scene, phrase.first - 1, scene.document.sentence_of(tokens[phrase.first]).first)
-    row = _row(scene, _span(scene, before)) if before else None
+    row = _row(scene, span_of_phrase(scene, before)) if before else None
     return row.kind if row and row.kind in MEDIA else None
 
 
 def is_medium(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase names an outlet, an agency or a broadcaster."""
-    return _named_inside(scene, phrase) is not None or _kind(scene, _span(scene, phrase), mention_in(scene, phrase)) in MEDIA
+    return _named_inside(scene, phrase) is not None or _kind(scene, span_of_phrase(scene, phrase), mention_in(scene, phrase)) in MEDIA
 
 
 def names_source(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase names somebody, or words that can be a source: "citing officials", not "citing domestic opposition"."""
     mention = mention_in(scene, phrase)
     somebody = mention is not None and mention.kind in {"person", "organisation", "country"}
-    return somebody or is_medium(scene, phrase) or _kind(scene, _span(scene, phrase), mention) != "other"
+    return somebody or is_medium(scene, phrase) or _kind(scene, span_of_phrase(scene, phrase), mention) != "other"
 
 
 def is_actor(scene: Scene, phrase: Phrase) -> bool:
@@ -132,11 +132,7 @@ def _named_inside(scene: Scene, phrase: Phrase) -> Span | None:
     ends = [(first, phrase.last) for first in range(phrase.first, phrase.last)]
     starts = [(first, last) for last in range(phrase.last - 1, phrase.first, -1) for first in (phrase.first, phrase.first + 1)]
     for first, last in [*ends, *(pair for pair in starts if pair[0] < pair[1])]:
-        span = _span(scene, Phrase(first, last))
+        span = span_of_phrase(scene, Phrase(first, last))
         if span.text[:1].isupper() and outlets().find(span.text):
             return span
     return None
-
-
-def _span(scene: Scene, phrase: Phrase) -> Span:
-    return scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kawat.coding.cues import cues_of
-from kawat.coding.phrases import Phrase, first_phrase, head_of, mention_in
+from kawat.coding.phrases import Phrase, first_phrase, head_of, mention_in, span_of_phrase
 from kawat.coding.scene import Scene
 from kawat.coding.scope import behind_credit
 from kawat.nouns.document import Sentence, Token
@@ -37,13 +37,7 @@ class Speaker:
 
     def participant(self, scene: Scene, via: str) -> Participant:
         """The participant of a record: the naming span, and the pronoun's where the two differ."""
-        head = scene.document.tokens[self.naming.head]
-        kind = self.naming.kind if self.naming.kind in {"person", "organisation", "country", "group"} else None
-        return Participant(
-            span=self.naming.span, head=scene.span(head.start, head.end), mention_id=self.mention.id, entity=self.naming.entity,
-            actor=self.naming.actor, name=self.naming.name, country=self.naming.country, sector=self.naming.sector, kind=kind,
-            public=self.naming.public, basis=self.naming.basis if self.direct else "coreference", via=via,
-            mention=None if self.direct else self.mention.span)
+        return scene.participant(self.mention, via, self.naming)
 
 
 def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], content: int | None = None) -> Speaker:
@@ -51,7 +45,7 @@ def speaker_of(scene: Scene, phrase: Phrase, earlier: tuple[Speaker, ...], conte
 
     `content` is where what is said starts: whoever is named behind it is spoken of and does not speak.
     """
-    span = _phrase_span(scene, phrase)
+    span = span_of_phrase(scene, phrase)
     mention = mention_in(scene, phrase)
     if mention and mention.kind != "pronoun":
         named = scene.mentions.naming(mention)
@@ -215,7 +209,3 @@ def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
         return False
     endings = cues.file.plural_endings
     return head_of(scene, phrase).norm.endswith(endings) if endings else None
-
-
-def _phrase_span(scene: Scene, phrase: Phrase) -> Span:
-    return scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])

@@ -23,6 +23,11 @@ class Hit:
     last: Token
     head: Token
 
+    @classmethod
+    def at(cls, rule: Rule, token: Token, passive: bool = False) -> Hit:
+        """A rule's hit as if one word were its trigger: the verb that carries the trigger, or one beside it."""
+        return cls(rule, Trigger((token.norm,), False, passive), token, token, token)
+
     @property
     def size(self) -> int:
         """Words the phrase covers, gaps included."""

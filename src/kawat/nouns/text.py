@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ QUOTES = {"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', 
           "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "′": "'", "ʼ": "'", "‹": "'", "›": "'"}
 DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 BLANKS = "\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"  # Unicode's Zs
+HALVES = re.compile("[\ud800-\udfff]")
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", " ")
 
 
@@ -31,6 +33,11 @@ class Span:
         if self.start is None or self.end is None or other.start is None or other.end is None:
             return False
         return self.start <= other.start and other.end <= self.end
+
+
+def whole_characters(text: str) -> str:
+    """The text with U+FFFD for every half of a character, as broken JSON can hold one: no file and no parser takes them."""
+    return HALVES.sub("\ufffd", text)
 
 
 def span_of(text: str, start: int, end: int) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from kawat.errors import BadInput
 from kawat.lexicon.furniture import furniture_words
 from kawat.lexicon.outlets import outlets
 from kawat.nouns.article import Article, Page
-from kawat.nouns.text import Span, span_of
+from kawat.nouns.text import Span, span_of, whole_characters
 from kawat.page.authors import letters
 from kawat.page.charset import decoded
 from kawat.page.dateline import find_dateline
@@ -22,7 +21,6 @@ from kawat.page.text import DATED, read_text
 from kawat.page.tongue import has_pack, spoken_in, tongue
 
 GAP = "\n\n"
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def article(page: Page) -> Article:
@@ -42,7 +40,7 @@ def _text(page: Page) -> str:
     """What the page holds as text, once it is known to be no danger to a parser."""
     limit = HTML_LIMIT if page.form == "html" else TEXT_LIMIT
     if page.text is not None:
-        text = _HALVES.sub("\ufffd", page.text)
+        text = whole_characters(page.text)
     else:
         content = unpacked(page.content or b"", page.path, 4 * limit)
         check_bytes(content, page.path, 4 * limit)

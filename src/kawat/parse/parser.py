@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from kawat.errors import MissingModel
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
+from kawat.nouns.text import whole_characters
 from kawat.parse.document import Parsed, assemble
 from kawat.parse.lemmas import dictionary_lemma
 from kawat.parse.outline import Line, outline
@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that pa
     from spacy.tokens import Token as SpacyToken
 
 BATCH = 256  # sentences
-LONE = re.compile("[\ud800-\udfff]")  # half a character, as broken JSON can hold; spaCy cannot encode it
 
 
 class Parser(Protocol):
@@ -71,7 +70,7 @@ class TrainedParser:
     def _unparsed(self, article: Article, line: Line) -> Doc:
         from spacy.tokens import Doc
 
-        words = [LONE.sub("\ufffd", article.view[start:end]) for start, end in line.cuts]
+        words = [whole_characters(article.view[start:end]) for start, end in line.cuts]
         follows = [*(start for start, _ in line.cuts[1:]), line.end]
         spaces = [end < following for (_, end), following in zip(line.cuts, follows, strict=True)]
         return Doc(self._pipeline.vocab, words=words, spaces=spaces, sent_starts=[place == 0 for place in range(len(words))])

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kawat.coding.code import Records
 from kawat.coding.code import code as code_scene
 from kawat.coding.scene import Scene
 from kawat.lexicon.language import Language, language
@@ -14,9 +13,11 @@ from kawat.lexicon.rules import Example, Rule
 from kawat.mention import mentions
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document
+from kawat.nouns.reading import Reading
 from kawat.nouns.record import Event
 from kawat.nouns.text import span_of
 from kawat.parse import freeze, load
+from kawat.pipeline.fingerprint import fingerprint
 
 Parse = Callable[[Article], Document]
 
@@ -80,14 +81,14 @@ def verdicts(pack: Language, parse: Parse) -> Iterator[tuple[Rule, str, bool, st
             yield rule, look_alike.text, True, f"coded although it is {look_alike.why}" if fires else None
 
 
-def coded(pack: Language, text: str, parse: Parse) -> Records:
+def coded(pack: Language, text: str, parse: Parse) -> Reading:
     """The records of a sentence that stands alone."""
     article = sentence_article(text, pack.code)
     document = parse(article)
-    return code_scene(Scene(article, document, mentions(article, document, pack), pack))
+    return code_scene(Scene(article, document, mentions(article, document, pack), pack), fingerprint(pack.code))
 
 
-def _missed(rule: Rule, example: Example, records: Records) -> str | None:
+def _missed(rule: Rule, example: Example, records: Reading) -> str | None:
     """What the example asks for and no event, or no position, of the rule has."""
     mine = [event for event in records.events if event.rule == rule.name]
     parties = [position.party.span.text for position in records.positions if position.rule == rule.name]

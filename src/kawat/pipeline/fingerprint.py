@@ -15,12 +15,19 @@ DECIDING = (".py", ".toml", ".tsv", ".csv")
 @cache
 def fingerprint(code: str | None) -> str:
     """Sixteen hex digits of SHA-256 over kawat's own files and the version of the language's model."""
+    digest = _own_files().copy()
+    digest.update(_model_version(code).encode())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _own_files() -> hashlib._Hash:
+    """The digest of kawat's own files, the same for every language."""
     digest = hashlib.sha256()
     for path in sorted(p for p in DATA.rglob("*") if p.suffix in DECIDING and "pages" not in p.parts):
         digest.update(str(path.relative_to(DATA)).encode())
         digest.update(path.read_bytes())
-    digest.update(_model_version(code).encode())
-    return digest.hexdigest()[:16]
+    return digest
 
 
 def _model_version(code: str | None) -> str:

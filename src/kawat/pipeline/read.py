@@ -13,7 +13,6 @@ from kawat.lexicon.language import Language, language, languages
 from kawat.mention import mentions
 from kawat.nouns.article import Article, Page
 from kawat.nouns.document import Document
-from kawat.nouns.mention import Place
 from kawat.nouns.reading import Reading
 from kawat.page import article
 from kawat.parse import Parser, load
@@ -90,18 +89,4 @@ def parser(pack: Language) -> Parser:
 def code(found: Article, document: Document) -> Reading:
     """The reading of an article from a parse made before, under the rules, lists and models of today."""
     pack = language(found.language or "")
-    scene = Scene(found, document, mentions(found, document, pack), pack)
-    records = code_scene(scene)
-    return Reading(
-        article=found, fingerprint=fingerprint(found.language), dateline_place=_dateline_place(scene), issues=records.issues,
-        abstained=records.abstained, events=records.events, figures=records.figures, statements=records.statements,
-        positions=records.positions, negotiations=records.negotiations, attributions=records.attributions, labels=records.labels,
-        mentions=records.mentions)
-
-
-def _dateline_place(scene: Scene) -> Place | None:
-    """The place of the dateline where the mention layer resolved it."""
-    line = scene.article.dateline
-    if line is None:
-        return None
-    return next((m.place for m in scene.mentions if m.place is not None and m.span.overlaps(line)), None)
+    return code_scene(Scene(found, document, mentions(found, document, pack), pack), fingerprint(pack.code))
