@@ -102,7 +102,7 @@ def test_the_parse_can_be_made_anew(ledger: Ledger) -> None:
         seen.append(document)
         return replace(READING, article=article)
 
-    assert verify(ledger, code, reparse=lambda article: replace(DOCUMENT, names=())).well
+    assert verify(ledger, code, reparse=lambda article, profile: replace(DOCUMENT, names=())).well
     assert [document.names for document in seen] == [()]
 
 

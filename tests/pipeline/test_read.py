@@ -7,6 +7,7 @@ import pytest
 from kawat.errors import BadInput, KawatError, MissingModel
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Page
+from kawat.nouns.document import Profile
 from kawat.pipeline.read import parser, readings
 
 
@@ -31,10 +32,10 @@ def test_a_language_whose_model_is_missing_costs_its_own_pages_only(monkeypatch:
     """Each page of it is one line that says what to install; the others are coded."""
     known = parser
 
-    def without(pack: Language):  # type: ignore[no-untyped-def]  # the parser's own type
+    def without(pack: Language, profile: Profile):  # type: ignore[no-untyped-def]  # the parser's own type
         if pack.code == "id":
             raise MissingModel("Indonesian has no parser installed")
-        return known(pack)
+        return known(pack, profile)
 
     monkeypatch.setattr(sys.modules[readings.__module__], "parser", without)
     found = list(readings([PAGES[0], PAGES[0], PAGES[2]]))

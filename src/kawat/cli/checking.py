@@ -12,15 +12,15 @@ from kawat.cli.printing import complain, say_json
 
 if TYPE_CHECKING:
     from kawat.nouns.article import Article
-    from kawat.nouns.document import Document
+    from kawat.nouns.document import Document, Profile
     from kawat.pipeline.recode import Recoding
 
 
-def _parse_anew(article: Article) -> Document:
+def _parse_anew(article: Article, profile: Profile) -> Document:
     from kawat.lexicon.language import language
     from kawat.pipeline.read import parser
 
-    return parser(language(article.language or "")).parse(article)
+    return parser(language(article.language or ""), profile).parse(article)
 
 
 @click.command(short_help="Check every digest and span, and derive the records again.", epilog="Example: kawat verify talks.db --reparse")

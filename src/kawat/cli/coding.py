@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kawat.cli.printing import complain, draw, progress, say_json
-from kawat.cli.reading import page_options
+from kawat.cli.reading import page_options, profile
 from kawat.errors import KawatError
 
 if TYPE_CHECKING:
-    from kawat.nouns.document import Document
+    from kawat.nouns.document import Document, Profile
     from kawat.nouns.reading import Reading
 
 FORMS = ("table", "jsonl", "csv", "parquet")
@@ -34,7 +34,7 @@ Read = tuple["Reading", "Document | None"]
 @click.option("--private-names", is_flag=True, help="Show the names of private persons in tables.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
 def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: str | None, lang: str | None, outlet: str | None,
-         ledger: str | None, private_names: bool, as_json: bool) -> None:
+         accurate: bool, ledger: str | None, private_names: bool, as_json: bool) -> None:
     """Read each INPUT and print who did what to whom, what was counted, said and wanted, and on whose word.
 
     INPUT is a file (.txt, .html, .html.gz, .jsonl), a folder, a glob, or - for standard input.
@@ -47,7 +47,8 @@ def code(inputs: tuple[str, ...], form: str | None, output: Path | None, date: s
     bad: list[KawatError] = []
     with ExitStack() as stack:
         keep = _keeper(ledger, stack)
-        coded = stack.enter_context(progress(_coded(inputs, date, lang, outlet), "coding", wanted=bool(output) or not sys.stdout.isatty()))
+        read = _coded(inputs, date, lang, outlet, profile(accurate))
+        coded = stack.enter_context(progress(read, "coding", wanted=bool(output) or not sys.stdout.isatty()))
         _write(_good(coded, keep, bad), chosen, output, private_names)
     if bad:
         raise click.exceptions.Exit(1)
@@ -62,11 +63,12 @@ def _form(form: str | None, output: Path | None, as_json: bool) -> str:
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
-def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: str | None) -> Iterator[Read | KawatError]:
+def _coded(inputs: tuple[str, ...], date: str | None, lang: str | None, outlet: str | None,
+           parser: Profile) -> Iterator[Read | KawatError]:
     from kawat.page import Options, pages
     from kawat.pipeline import readings
 
-    return readings(pages(inputs, stdin=sys.stdin.buffer, options=Options(date, lang, outlet)))
+    return readings(pages(inputs, stdin=sys.stdin.buffer, options=Options(date, lang, outlet)), parser)
 
 
 def _good(coded: Iterable[Read | KawatError], keep: Keep, bad: list[KawatError]) -> Iterator[Reading]:

@@ -66,10 +66,10 @@ def _listed(articles: Iterable[Row]) -> Table:
 @private_names_option
 @click.option("--json", "as_json", is_flag=True, help="The record as one JSON object.")
 def why(record_id: str, ledger: str | None, page: str | None, date: str | None, lang: str | None, outlet: str | None,
-        private_names: bool, as_json: bool) -> None:
+        accurate: bool, private_names: bool, as_json: bool) -> None:
     """Draw how the record ID came about: its rule, its trigger, each argument with the path that found it, each later step."""
     if page is not None:
-        reading, where = reading_of(page, date, lang, outlet), page
+        reading, where = reading_of(page, date, lang, outlet, accurate), page
     elif ledger is not None:
         reading, where = _kept_reading(ledger, record_id), ledger
     else:

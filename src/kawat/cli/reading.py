@@ -6,11 +6,14 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kawat.errors import BadInput, KawatError
+
+if TYPE_CHECKING:
+    from kawat.nouns.document import Profile
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Row = dict[str, Any]
@@ -26,12 +29,12 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
     except ValueError:
         raise click.BadParameter(f"'{value}' is no date. Write it as 2024-09-18", context, option) from None
     return value
-    return value
 
 
 def page_options(command: Command) -> Command:
-    """What the user may say that a page does not."""
-    for option in (click.option("--outlet", metavar="NAME", help="The outlet, where the page does not say it."),
+    """What the user may say that a page does not, and which parser is to read it."""
+    for option in (click.option("--accurate/--fast", default=False, help="Which parser: the slower one errs less. The default is --fast."),
+                   click.option("--outlet", metavar="NAME", help="The outlet, where the page does not say it."),
                    click.option("--lang", metavar="CODE", help="The language (ISO 639-1), where detection should not decide."),
                    click.option("--date", metavar="YYYY-MM-DD", callback=_day,
                                 help="The publication date, where the page does not say it.")):
@@ -39,7 +42,7 @@ def page_options(command: Command) -> Command:
     return command
 
 
-def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None) -> Row:
+def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None, accurate: bool) -> Row:
     """The reading of one page in the form of the contract; of a .jsonl file that kawat wrote, its first."""
     written = _written(path)
     if written is not None:
@@ -53,7 +56,12 @@ def reading_of(path: str, date: str | None, lang: str | None, outlet: str | None
         raise BadInput(f"{path}: holds no page. Give a .txt or .html file")
     if isinstance(page, KawatError):
         raise page
-    return plain_reading(read(page))
+    return plain_reading(read(page, profile(accurate)))
+
+
+def profile(accurate: bool) -> Profile:
+    """The name of the parser asked for."""
+    return "accurate" if accurate else "fast"
 
 
 def kept_reading(ledger: str, article: str) -> Row:

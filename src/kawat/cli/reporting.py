@@ -18,14 +18,14 @@ from kawat.cli.reading import kept_reading, page_options, reading_of
 @page_options
 @click.option("--private-names", is_flag=True, help="Show the names of private persons.")
 def report(page: str, output: Path | None, ledger: str | None, date: str | None, lang: str | None, outlet: str | None,
-           private_names: bool) -> None:
+           accurate: bool, private_names: bool) -> None:
     """Show a PAGE with its evidence marked and its records beside it, as one HTML file that needs nothing else.
 
     PAGE is a page (.txt, .html), a .jsonl file that kawat wrote (its first record), or with --ledger an article's id.
     """
     from kawat.export.report import report_html
 
-    reading = kept_reading(ledger, page) if ledger else reading_of(page, date, lang, outlet)
+    reading = kept_reading(ledger, page) if ledger else reading_of(page, date, lang, outlet, accurate)
     html = report_html(reading, private_names)
     if output is None:
         click.echo(html)

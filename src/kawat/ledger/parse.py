@@ -21,7 +21,7 @@ def pack(article: Article, document: Document | None) -> bytes:
     """Article and document; each token a list under one line of field names, and the article's text left to its own column."""
     plain: dict[str, Any] = {"article": {**msgspec.to_builtins(article), "text": ""}, "document": None}
     if document is not None:
-        plain["document"] = {name: _columns(noun, getattr(document, name)) for name, noun in SEQUENCES}
+        plain["document"] = {"profile": document.profile, **{name: _columns(noun, getattr(document, name)) for name, noun in SEQUENCES}}
     return zlib.compress(msgspec.json.encode(plain), 6)
 
 
@@ -33,7 +33,8 @@ def unpack(packed: bytes, text: str) -> tuple[Article, Document | None]:
         if plain["document"] is None:
             return article, None
         found = plain["document"]
-        return article, Document(_nouns(Token, found["tokens"]), _nouns(Sentence, found["sentences"]), _nouns(Name, found["names"]))
+        return article, Document(_nouns(Token, found["tokens"]), _nouns(Sentence, found["sentences"]), _nouns(Name, found["names"]),
+                                 found.get("profile", "fast"))
     except (zlib.error, msgspec.DecodeError, msgspec.ValidationError, KeyError, TypeError) as fault:
         raise BadLedger(f"a stored parse cannot be read ({fault}). Take the ledger back from a copy") from fault
 

@@ -16,13 +16,18 @@ SLACK = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What an expression says: fields of a date, or a shift of `count` units `toward` somewhere from the anchor."""
+    """What an expression says: fields of a date, or a shift of `count` units `toward` somewhere from the anchor.
+
+    A decade may lack its century ("the '90s": 90). `nth` counts stretches of `count` years ("the 19th century": 19, of 100 years). A
+    weekday beside a unit is the one in the unit shifted to ("Monday last week"). A unit without a count is open ("a few days ago").
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     decade: int | None = None
+    nth: int | None = None
     unit: Unit | None = None
     count: int | None = None
     toward: Toward | None = None
@@ -45,12 +50,46 @@ class Days:
 def resolve(parts: Parts, anchor: date | None, future: bool = False) -> Days | None:
     """The days the parts mean; open days with EDTF where the anchor is lacking; None where the date does not exist."""
     if parts.decade is not None:
-        return Days(date(parts.decade, 1, 1), date(parts.decade + 9, 12, 31), "year", f"{parts.decade // 10}X", "stated")
+        return _decade(parts.decade, anchor)
+    if parts.nth is not None:
+        return _nth(parts.nth, parts.count or 1)
     if parts.month is None and parts.year is None:
-        return _weekday(parts, anchor, future) if parts.weekday is not None else _shift(parts, anchor)
+        return _weekday(parts, anchor, future) if parts.weekday is not None else _shift(parts, anchor, future)
     if parts.day is not None and not _exists(parts):
         return None
     return _dated(parts) if parts.year is not None else _yearless(parts, anchor, future)
+
+
+def ends(first: Parts, second: Parts, anchor: date | None, future: bool = False) -> tuple[Days, Days] | None:
+    """The days of both ends of a range: what one end leaves out it shares with the other. None where it would run backwards."""
+    second = replace(second, month=second.month or first.month)
+    first = replace(first, month=first.month or second.month)
+    turn = int((first.month or 0) > (second.month or 0))  # "28 December to 3 January 2025"
+    one = resolve(replace(first, year=first.year or (second.year - turn if second.year else None)), anchor, future)
+    later = replace(second, year=second.year or (first.year + turn if first.year else None))
+    follows = one is not None and one.start is not None and first.toward is None and first.years is None
+    two = resolve(later, one.start if one and follows else anchor, future or follows)
+    if one is None or two is None or (one.start and two.end and one.start > two.end):
+        return None
+    return one, two
+
+
+def _decade(decade: int, anchor: date | None) -> Days | None:
+    """Ten years; without their century those of the last such decade begun before the anchor."""
+    if decade % 10:
+        return None
+    if decade > 99:
+        return Days(date(decade, 1, 1), date(decade + 9, 12, 31), "year", f"{decade // 10}X", "stated")
+    if anchor is None:
+        return Days(None, None, "year", None, "relative")
+    whole = _decade(decade + (anchor.year - decade) // 100 * 100, anchor)
+    return replace(whole, basis="relative", note=f"the most recent one seen from {anchor}") if whole else None
+
+
+def _nth(nth: int, years: int) -> Days | None:
+    """The n-th stretch of so many years, counted from the year 1."""
+    first, last = (nth - 1) * years + 1, nth * years
+    return Days(date(first, 1, 1), date(last, 12, 31), "year", f"{first:04}/{last:04}", "stated") if nth else None
 
 
 def _exists(parts: Parts) -> bool:
@@ -97,10 +136,14 @@ def _nearest(found: list[Days], anchor: date, future: bool) -> Days:
 
 
 def _weekday(parts: Parts, anchor: date | None, future: bool) -> Days:
-    """The weekday on or just before the anchor; the one after it where the words say so."""
+    """The weekday on or just before the anchor; the one after it, or that of another week, where the words say so."""
     if anchor is None:
         return Days(None, None, "day", None, "relative")
     wanted = (parts.weekday or 0)
+    if parts.unit is not None:
+        week = _shift(replace(parts, unit="week"), anchor, future)
+        day = week.start + timedelta(days=wanted - 1) if week and week.start else None
+        return Days(day, day, "day", day.isoformat() if day else None, "relative", f"counted from {anchor}")
     if parts.toward == "future" or (future and parts.toward is None):
         day = anchor + timedelta(days=(wanted - anchor.isoweekday() - (parts.toward == "future")) % 7 + (parts.toward == "future"))
     else:
@@ -110,12 +153,12 @@ def _weekday(parts: Parts, anchor: date | None, future: bool) -> Days:
     return Days(day, day, "day", day.isoformat(), "relative", f"the {way} one seen from {anchor}")
 
 
-def _shift(parts: Parts, anchor: date | None) -> Days | None:
+def _shift(parts: Parts, anchor: date | None, future: bool) -> Days | None:
     """So many days, weeks, months or years from the anchor: the whole unit it falls in, or the stretch in between."""
     if parts.unit is None:
         return None
     precision: Precision = {"hour": "day", "weekend": "week"}.get(parts.unit, parts.unit)  # type: ignore[assignment]
-    if anchor is None:
+    if anchor is None or parts.count is None or (parts.count and parts.toward is None):
         return Days(None, None, precision, None, "relative")
     sign = {"past": -1, "future": 1}.get(parts.toward or "now", 0)
     try:
@@ -126,6 +169,8 @@ def _shift(parts: Parts, anchor: date | None) -> Days | None:
     if parts.stretch:
         return Days(min(there, anchor), max(there, anchor), precision, None, "relative", note)
     start, end = _unit_around(there, parts.unit)
+    if parts.toward is None and start > anchor and not future:  # "over the weekend", told before the next one
+        start, end = _unit_around(_moved(there, parts.unit, -1), parts.unit)
     if parts.count == 0 and sign:
         start, end = (start, min(end, anchor)) if sign < 0 else (max(start, anchor), end)
     return Days(start, end, precision, start.isoformat() if start == end else None, "relative", note)

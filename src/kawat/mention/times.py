@@ -12,7 +12,7 @@ from typing import Literal
 from kawat.lexicon.language import Language
 from kawat.lexicon.numbers import Numbers
 from kawat.lexicon.time import Expression, TimeRule, Times
-from kawat.mention.calendar import Parts, resolve
+from kawat.mention.calendar import Parts, ends, resolve
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence
 from kawat.nouns.mention import Mention, When
@@ -20,6 +20,7 @@ from kawat.nouns.record import record_id
 from kawat.nouns.text import Span, span_of
 
 Sense = Literal["at", "since", "until", "between"]
+DATES = frozenset({"day", "dd", "weekday", "month", "year", "unit", "number"})  # the groups that an hour alone has none of
 SENTENCES_KEPT = 1000  # times and quantities both ask for them, one after the other
 
 
@@ -86,23 +87,34 @@ def _is_name(view: str, sentence: Sentence, hit: Hit, lexicon: Times) -> bool:
 
 
 def _joined(found: Iterator[Hit], view: str, lexicon: Times) -> Iterator[Hit]:
-    """An hour and the day beside it are one time ("about 09:30 on Sunday", "Rabu malam, pukul 20.00")."""
+    """The expressions, those that stand side by side and are one time made one."""
     waiting: Hit | None = None
     for hit in found:
-        if waiting and _is_clock(waiting) != _is_clock(hit) and lexicon.join.fullmatch(view, waiting.end, hit.start):
-            day = hit if _is_clock(waiting) else waiting
-            waiting = Hit(waiting.start, hit.end, day.rule, {**waiting.said, **hit.said})
-            continue
-        if waiting:
+        one = _as_one(waiting, hit) if waiting and lexicon.join.fullmatch(view, waiting.end, hit.start) else None
+        if waiting and one is None:
             yield waiting
-        waiting = hit
+        waiting = one or hit
     if waiting:
         yield waiting
 
 
+def _as_one(first: Hit, second: Hit) -> Hit | None:
+    """An hour with its day ("about 09:30 on Sunday"); of a day and an open time ("since the war broke out on October 7") the day."""
+    if _is_clock(first) != _is_clock(second):
+        day = second if _is_clock(first) else first
+        return Hit(first.start, second.end, day.rule, {**first.said, **second.said})
+    if _is_open(first) != _is_open(second):
+        return second if _is_open(first) else first
+    return None
+
+
 def _is_clock(hit: Hit) -> bool:
-    return bool(hit.said.keys() & {"hour", "clock"}) and not hit.said.keys() & {"day", "dd", "weekday", "month", "year", "unit"} \
-        and hit.rule.unit is None
+    return bool(hit.said.keys() & {"hour", "clock"}) and not hit.said.keys() & DATES and hit.rule.unit is None
+
+
+def _is_open(hit: Hit) -> bool:
+    """True for an expression that names no day by itself ("a few days ago", "Christmas Eve")."""
+    return (hit.rule.unit is not None or "unit" in hit.said) and hit.rule.count is None and not hit.said.keys() & (DATES - {"unit"})
 
 
 def _mention(article: Article, document: Document, sentence: Sentence, hit: Hit, lexicon: Times, anchor: date | None,
@@ -147,20 +159,17 @@ def _when(span: Span, hit: Hit, lexicon: Times, anchor: date | None, future: boo
     days = resolve(first, anchor, future)
     if days is None:
         return None
-    sense: Sense = "between" if hit.rule.stretch and days.start else "at"
+    sense: Sense = "between" if hit.rule.stretch else "at"
     return When(span, _iso(days.start), _iso(days.end), days.edtf, time, zone, sense, days.precision, days.basis), days.note
 
 
 def _between(span: Span, hit: Hit, lexicon: Times, parts: Parts, anchor: date | None, future: bool) -> tuple[When, str | None] | None:
-    """A range: what the second end leaves out it shares with the first, and the other way round."""
+    """The time from the first day of one end of a range to the last day of the other."""
     second = _parts(hit, lexicon, "2")
-    if second is None:
+    both = ends(parts, second, anchor, future) if second else None
+    if both is None:
         return None
-    later = replace(second, month=second.month or parts.month, year=second.year or parts.year, years=parts.years)
-    earlier = replace(parts, month=parts.month or second.month, year=parts.year or second.year)
-    one, two = resolve(earlier, anchor, future), resolve(later, anchor, future)
-    if one is None or two is None:
-        return None
+    one, two = both
     edtf = f"{one.edtf}/{two.edtf}" if one.edtf and two.edtf else None
     return When(span, _iso(one.start), _iso(two.end), edtf, None, None, "between", two.precision, two.basis), two.note
 
@@ -182,8 +191,15 @@ def _parts(hit: Hit, lexicon: Times, end: str) -> Parts | None:
         month = int(said["mm"])
     year = _year(said, end)
     unit = rule.unit or rows.units.get(_key(said.get("unit")))
-    return Parts(year, month, day, rows.weekdays.get(_key(said.get(f"weekday{end}"))), _digits(said.get("decade")), unit,
-                 _count(said.get("number"), lexicon.numbers) if "number" in said else rule.count, rule.toward, rule.years, rule.stretch)
+    count = rule.count if rule.count is not None else _count(said.get("number"), lexicon.numbers)
+    nth = _digits(said.get("n")) if rule.count is not None else None
+    return Parts(year, month, day, rows.weekdays.get(_key(said.get(f"weekday{end}"))), _decade(said), nth, unit, count, rule.toward,
+                 rule.years, rule.stretch)
+
+
+def _decade(said: dict[str, str]) -> int | None:
+    """The decade said, with its century or, where two figures stand without a date, without."""
+    return _digits(said.get("decade") or (said.get("yy") if "dd" not in said else None))
 
 
 def _year(said: dict[str, str], end: str) -> int | None:
@@ -206,8 +222,9 @@ def _digits(text: str | None) -> int | None:
 
 
 def _count(text: str | None, numbers: Numbers) -> int | None:
+    """The whole number said; None for "half a year", which is no count of units."""
     value = numbers.value(text) if text else None
-    return int(value) if value is not None else None
+    return value if isinstance(value, int) else None
 
 
 def _clock(said: dict[str, str], lexicon: Times) -> tuple[str | None, str | None]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+Profile = Literal["fast", "accurate"]  # which of a language's two parsers
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -52,11 +54,12 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """The parsed title and body of one article, in the order of the text."""
+    """The parsed title and body of one article, in the order of the text, and which parser made it."""
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...] = ()
+    profile: Profile = "fast"
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""

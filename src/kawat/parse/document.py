@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kawat.errors import BadData
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document, Name, Sentence, Token
+from kawat.nouns.document import Document, Name, Profile, Sentence, Token
 from kawat.nouns.text import span_of, view_of
 from kawat.parse.conllu import Tree, Word, conllu, trees
 from kawat.parse.outline import Line
@@ -28,7 +28,7 @@ class Parsed:
     names: Sequence[tuple[int, int, str]]
 
 
-def assemble(article: Article, lines: Iterable[Line], parses: Iterable[Parsed]) -> Document:
+def assemble(article: Article, lines: Iterable[Line], parses: Iterable[Parsed], profile: Profile = "fast") -> Document:
     """The document of an article from its sentences and their parses, in the same order."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -38,7 +38,7 @@ def assemble(article: Article, lines: Iterable[Line], parses: Iterable[Parsed]) 
         sentences.append(Sentence(len(sentences), first, first + len(line.cuts), line.start, line.end, line.part, line.paragraph))
         names.extend(Name(first + start, first + end, label) for start, end, label in parsed.names)
         tokens.extend(_tokens(article, line, parsed, first))
-    return Document(tuple(tokens), tuple(sentences), tuple(names))
+    return Document(tuple(tokens), tuple(sentences), tuple(names), profile)
 
 
 def _tokens(article: Article, line: Line, parsed: Parsed, first: int) -> Iterator[Token]:

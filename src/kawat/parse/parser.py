@@ -17,7 +17,7 @@ from threadpoolctl import ThreadpoolController
 from kawat.errors import MissingModel
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document
+from kawat.nouns.document import Document, Profile
 from kawat.nouns.text import whole_characters
 from kawat.parse.document import Parsed, assemble
 from kawat.parse.lemmas import dictionary_lemma
@@ -28,7 +28,11 @@ if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that pa
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
+    from kawat.parse.graph import Graph, GraphParser
+
 BATCH = 256  # sentences
+OF_TREES = ("parser", "ner")  # the components that the accurate parser does the work of
+Words = tuple[list[str], list[bool]]  # the words of a sentence, and whether a blank follows each
 
 
 class Parser(Protocol):
@@ -46,12 +50,15 @@ class Parser(Protocol):
 class TrainedParser:
     """The parser and entity tagger of one language's model.
 
-    Each sentence is parsed alone, so that its tree never depends on its neighbours: a frozen parse equals a live one.
+    Each sentence is parsed alone, so that its tree never depends on its neighbours: a frozen parse equals a live one. With `graphs` the
+    trees, tags and names are theirs, and the pipeline gives the lemmas.
     """
 
-    def __init__(self, language: Language, pipeline: Pipeline) -> None:
+    def __init__(self, language: Language, pipeline: Pipeline, graphs: GraphParser | None = None) -> None:
         self.language = language
         self._pipeline = pipeline
+        self._graphs = graphs
+        self._profile: Profile = "accurate" if graphs else "fast"
 
     def parse(self, article: Article) -> Document:
         """The parsed title and body of an article."""
@@ -60,39 +67,56 @@ class TrainedParser:
     def parse_all(self, articles: Iterable[Article]) -> Iterator[Document]:
         """The documents of some articles, in order; their sentences go through the model together, the quicker the more they are."""
         outlined = [(article, outline(article, self.language)) for article in articles]
-        docs = self._pipeline.pipe((self._unparsed(article, line) for article, lines in outlined for line in lines), batch_size=BATCH)
+        parses = iter(self.parse_words(_words(article, line) for article, lines in outlined for line in lines))
+        for article, lines in outlined:
+            yield assemble(article, lines, islice(parses, len(lines)), self._profile)
+
+    def parse_words(self, sentences: Iterable[Words]) -> list[Parsed]:
+        """The parses of sentences that are cut into words already."""
+        cut = list(sentences)
+        docs = self._pipeline.pipe((self._unparsed(*sentence) for sentence in cut), batch_size=BATCH)
         dictionary = self.language.settings.dictionary
         with _pools().limit(limits=1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
-            parses = iter([_parsed(doc, dictionary) for doc in docs])
-        for article, lines in outlined:
-            yield assemble(article, lines, islice(parses, len(lines)))
+            if self._graphs is None:
+                return [_parsed(doc, dictionary) for doc in docs]
+            graphs = self._graphs.graphs([words for words, _ in cut])
+            return [_joined(doc, graph, dictionary) for doc, graph in zip(docs, graphs, strict=True)]
 
-    def _unparsed(self, article: Article, line: Line) -> Doc:
+    def _unparsed(self, words: list[str], spaces: list[bool]) -> Doc:
         from spacy.tokens import Doc
 
-        words = [whole_characters(article.view[start:end]) for start, end in line.cuts]
-        follows = [*(start for start, _ in line.cuts[1:]), line.end]
-        spaces = [end < following for (_, end), following in zip(line.cuts, follows, strict=True)]
         return Doc(self._pipeline.vocab, words=words, spaces=spaces, sent_starts=[place == 0 for place in range(len(words))])
 
 
-def load(language: Language) -> TrainedParser:
-    """The parser of a language; raises MissingModel where its data wheel is not installed."""
-    return TrainedParser(language, _pipeline(language))
+def load(language: Language, profile: Profile = "fast") -> TrainedParser:
+    """A parser of a language; raises MissingModel where its data wheel is not installed."""
+    folder = _folder(language)
+    return TrainedParser(language, _pipeline(folder, whole=profile == "fast"), _graphs(folder) if profile == "accurate" else None)
 
 
-def _pipeline(language: Language) -> Pipeline:
+def _folder(language: Language) -> Path:
     name = language.settings.model
     try:
         folder: Path = import_module(name).MODEL
     except ModuleNotFoundError:
         raise MissingModel(f"{language.settings.name} has no parser installed ({name}). "
                            f"Run, in a copy of the repository: pip install ./models/{language.code}") from None
+    return folder
+
+
+def _pipeline(folder: Path, whole: bool) -> Pipeline:
+    """The components in a folder; not whole, those that give lemmas."""
     with _without_commands():
         from kawat.parse.plain import pipeline
     from kawat.parse.vectors import read_only
 
-    return read_only(pipeline(folder))
+    return read_only(pipeline(folder, () if whole else OF_TREES))
+
+
+def _graphs(folder: Path) -> GraphParser:
+    from kawat.parse.graph import GraphParser
+
+    return GraphParser(folder)
 
 
 @contextmanager
@@ -109,6 +133,12 @@ def _without_commands() -> Iterator[None]:
             del sys.modules[name]
 
 
+def _words(article: Article, line: Line) -> Words:
+    words = [whole_characters(article.view[start:end]) for start, end in line.cuts]
+    follows = [*(start for start, _ in line.cuts[1:]), line.end]
+    return words, [end < following for (_, end), following in zip(line.cuts, follows, strict=True)]
+
+
 @cache
 def _pools() -> ThreadpoolController:
     """The thread pools of the process, looked for once: to look for them takes as long as to parse a sentence."""
@@ -118,13 +148,18 @@ def _pools() -> ThreadpoolController:
 def _parsed(doc: Doc, dictionary: str | None) -> Parsed:
     heads = [token.head.i for token in doc]
     labels = ["root" if head == place else doc[place].dep_ for place, head in enumerate(heads)]
-    lemmas = [_lemma(token, dictionary) for token in doc]
+    lemmas = [_lemma(token, dictionary, token.pos_) for token in doc]
     return Parsed(heads, labels, [token.pos_ for token in doc], lemmas, [(name.start, name.end, name.label_) for name in doc.ents])
 
 
-def _lemma(token: SpacyToken, dictionary: str | None) -> str:
+def _joined(doc: Doc, graph: Graph, dictionary: str | None) -> Parsed:
+    lemmas = [_lemma(token, dictionary, pos) for token, pos in zip(doc, graph.pos, strict=True)]
+    return Parsed(graph.heads, graph.labels, graph.pos, lemmas, graph.names)
+
+
+def _lemma(token: SpacyToken, dictionary: str | None, pos: str) -> str:
     """A name keeps its form; other words take the dictionary's lemma where the language has a dictionary, else the model's."""
-    if token.pos_ == "PROPN":
+    if pos == "PROPN":
         return str(token.text)
     guess = token.lemma_.lower() or token.lower_
-    return dictionary_lemma(token.lower_, token.pos_, guess, dictionary) if dictionary else str(guess)
+    return dictionary_lemma(token.lower_, pos, guess, dictionary) if dictionary else str(guess)

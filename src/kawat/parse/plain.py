@@ -41,7 +41,8 @@ def use_numpy() -> None:
     set_current_ops(NumpyOps(use_blis=False))
 
 
-def pipeline(folder: Path) -> Language:
-    """The trained components kept in a folder; words come from our own tokenizer, so spaCy's is left out."""
+def pipeline(folder: Path, without: tuple[str, ...] = ()) -> Language:
+    """The trained components kept in a folder, but for some; words come from our own tokenizer, so spaCy's is left out."""
     use_numpy()
-    return Plain.from_config(load_config(folder / "config.cfg")).from_disk(folder, exclude=("tokenizer",))
+    config = load_config(folder / "config.cfg")
+    return Plain.from_config(config, exclude=without).from_disk(folder, exclude=("tokenizer", *without))

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
-from typing import Literal
+from typing import Literal, get_args
 
 from kawat.errors import BadLedger
 from kawat.ledger import Ledger
 from kawat.lexicon.age import list_ages
 from kawat.lexicon.language import language, languages
+from kawat.nouns.document import Profile
 from kawat.pipeline.fingerprint import fingerprint
 
 LIBRARIES = ("spacy", "trafilatura", "resiliparse", "py3langid", "msgspec", "SQLAlchemy", "pyarrow", "click", "rich", "Jinja2")
@@ -69,6 +70,10 @@ def _list(name: str, checked: date | None, today: date) -> Finding:
     return Finding(name, "note", said, "offices change hands: look it over") if days > OLD_DAYS else Finding(name, "well", said)
 
 
+def _today(code: str | None) -> set[str]:
+    return {fingerprint(code, profile) for profile in get_args(Profile)}
+
+
 def ledger_finding(place: str) -> Finding:
     """A ledger is well where it opens and its articles were coded by the kawat that is installed."""
     try:
@@ -76,7 +81,7 @@ def ledger_finding(place: str) -> Finding:
             articles, forgotten = list(ledger.articles()), len(ledger.tombstones())
     except BadLedger as fault:
         return Finding(place, "ill", str(fault))
-    old = sum(article["fingerprint"] != fingerprint(article["language"]) for article in articles)
+    old = sum(article["fingerprint"] not in _today(article["language"]) for article in articles)
     found = f"{len(articles)} articles, {forgotten} forgotten"
     if old:
         return Finding(place, "note", f"{found}, {old} coded by an earlier kawat", f"kawat recode {place}")

@@ -8,15 +8,16 @@ from importlib import metadata
 
 from kawat.lexicon.language import language, languages
 from kawat.lexicon.table import DATA
+from kawat.nouns.document import Profile
 
 DECIDING = (".py", ".toml", ".tsv", ".csv")
 
 
 @cache
-def fingerprint(code: str | None) -> str:
-    """Sixteen hex digits of SHA-256 over kawat's own files and the version of the language's model."""
+def fingerprint(code: str | None, profile: Profile = "fast") -> str:
+    """Sixteen hex digits of SHA-256 over kawat's own files, the version of the language's model, and which of its parsers."""
     digest = _own_files().copy()
-    digest.update(_model_version(code).encode())
+    digest.update(f"{_model_version(code)} {profile}".encode())
     return digest.hexdigest()[:16]
 
 

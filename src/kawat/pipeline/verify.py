@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from kawat.errors import KawatError
 from kawat.ledger import BY_HAND, Change, Ledger, Stored
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document
+from kawat.nouns.document import Document, Profile
 from kawat.nouns.reading import Reading
 from kawat.pipeline.fingerprint import fingerprint
 
 Code = Callable[[Article, Document], Reading]
-Parse = Callable[[Article], Document]
+Parse = Callable[[Article, Profile], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def derived(held: Stored, ledger: Ledger, code: Code, reparse: Parse | None = No
     article, document = ledger.parsed(held.page["id"])
     if document is None:
         return Reading(article, fingerprint(article.language))
-    return code(article, reparse(article) if reparse else document)
+    return code(article, reparse(article, document.profile) if reparse else document)
 
 
 def _with_article(report: Report, held: Stored, ledger: Ledger, code: Code, reparse: Parse | None) -> Report:
