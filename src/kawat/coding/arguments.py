@@ -140,7 +140,13 @@ class Search:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
             if verb.label.startswith("acl"):
                 return self._of_noun(document.tokens[verb.head], verb.label)
+            if self._has_subject(verb):
+                return ()
         return ()
+
+    def _has_subject(self, verb: Token) -> bool:
+        """A verb with a thing for its subject shares nobody's: "where a typhoon threatens to disrupt practice"."""
+        return any(child.label == "nsubj" and child.pos == "NOUN" for child in self.scene.document.children(verb))
 
     def _controller(self, verb: Token) -> tuple[Found, ...]:
         """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
@@ -264,4 +270,4 @@ class Search:
 def search_of(scene: Scene, hit: Hit) -> Search:
     """The search for a trigger's participants."""
     grammar = scene.language.grammar
-    return Search(scene, hit, clause_of(scene.document, grammar, hit), is_passive(scene.document, grammar, hit))
+    return Search(scene, hit, clause_of(scene.document, grammar, hit, scene.mentions.timed), is_passive(scene.document, grammar, hit))

@@ -24,21 +24,25 @@ class Clause:
         return self.first <= token.index < self.last
 
 
-def clause_of(document: Document, grammar: RolesFile, hit: Hit) -> Clause:
-    """The words around a trigger up to the nearest breaking word or stop on either side."""
+def clause_of(document: Document, grammar: RolesFile, hit: Hit, timed: frozenset[int] = frozenset()) -> Clause:
+    """The words around a trigger up to the nearest breaking word or stop on either side.
+
+    `timed` are the tokens of times: "since October" and "before dawn on Sunday" break nothing.
+    """
     sentence = document.sentence_of(hit.head)
     breaks = frozenset(grammar.breaks)
+
+    def breaking(index: int) -> bool:
+        word = document.tokens[index].norm
+        return word in STOPS or (word in breaks and index not in timed and index + 1 not in timed)
+
     first = hit.first.index
-    while first > sentence.first and not _breaks(document.tokens[first - 1], breaks):
+    while first > sentence.first and not breaking(first - 1):
         first -= 1
     last = hit.last.index + 1
-    while last < sentence.last and not _breaks(document.tokens[last], breaks):
+    while last < sentence.last and not breaking(last):
         last += 1
     return Clause(first, last)
-
-
-def _breaks(token: Token, breaks: frozenset[str]) -> bool:
-    return token.norm in STOPS or token.norm in breaks
 
 
 def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:

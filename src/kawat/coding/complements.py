@@ -8,7 +8,7 @@ from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.compound import PEOPLE, compound
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
-from kawat.match.paths import follow
+from kawat.match.paths import follow, marker_of
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place
 
@@ -42,8 +42,11 @@ def _content(search: Search) -> Iterator[Token]:
 
 
 def _is_content(search: Search, child: Token) -> bool:
-    """An adverbial clause says what a protest is for; of other acts it tells when or why."""
-    return child.label.split(":")[0] not in {"advcl", "parataxis"} or search.hit.rule.type == "PROTEST"
+    """An adverbial clause says what a protest is for, a condition who is threatened; of other acts it tells when or why."""
+    if child.label.split(":")[0] not in {"advcl", "parataxis"} or search.hit.rule.type == "PROTEST":
+        return True
+    marker = marker_of(search.scene.document, child)
+    return search.hit.rule.type == "THREATEN" and marker in search.scene.language.realis.conditional
 
 
 def _political(search: Search, mention: Mention, token: Token) -> bool:

@@ -149,7 +149,10 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         actors = actors or search.fill(("subject",))
     if light is not None:
         actors = _carried(search_of(search.scene, light), actors)
-    return _apart(search, actors or _pair(search) or _around(search, recipients), recipients)
+    actors = actors or _pair(search)
+    if len(actors) < 2 and light is None:
+        actors = (*_around(search, (*actors, *recipients)), *actors)
+    return _apart(search, actors, recipients)
 
 
 def _carried(light: Search, beside: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -163,16 +166,25 @@ def _carried(light: Search, beside: tuple[Found, ...]) -> tuple[Found, ...]:
         inside(one.mention, other.mention) or inside(other.mention, one.mention) for other in subject)))
 
 
-def _around(search: Search, recipients: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Of a visit or talks told in passing ("kata X selama kunjungan ke Y"), the subject of the verb it hangs on."""
-    head = search.hit.head
-    if not event_types()[search.hit.rule.type].mutual or head.label.split(":")[0] not in {"obl", "nmod"} or head.head == head.index:
+def _around(search: Search, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Of a visit or talks told in passing, the subject of the verb it hangs on, and whom that one speaks to: "urged Y in a call"."""
+    head, mutual = search.hit.head, event_types()[search.hit.rule.type].mutual
+    if not mutual or head.label.split(":")[0] not in {"obl", "nmod"} or head.head == head.index:
         return ()
-    if not recipients and search.hit.rule.mode == "visit":
+    visit = search.hit.rule.mode == "visit"
+    if not found and visit:
         return ()
-    above = search.scene.document.tokens[head.head]
-    subject = search_of(search.scene, Hit.at(search.hit.rule, above)).fill(("subject",))
-    return tuple(Found(one.mention, f"{one.via} of {above.text}") for one in subject)
+    above = search_of(search.scene, Hit.at(search.hit.rule, _verb_above(search, head)))
+    sides = (*above.fill(("subject",)), *(() if found or visit else above.fill(("object", "to"))))
+    known = {search.scene.mentions.naming(one.mention).entity for one in found}
+    return tuple(Found(one.mention, f"{one.via} of {above.hit.head.text}") for one in sides
+                 if search.scene.mentions.naming(one.mention).entity not in known)
+
+
+def _verb_above(search: Search, noun: Token) -> Token:
+    """What a noun hangs on; where that is somebody ("told the king in a meeting"), what he hangs on."""
+    above = search.scene.document.tokens[noun.head]
+    return search.scene.document.tokens[above.head] if search.scene.mentions.over(above) is not None else above
 
 
 def _apart(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -255,7 +267,7 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    if cast and not any(_is_political(m) for m in cast) and not _political(scene, search):
+    if cast and not any(_is_political(m, search.hit.rule.type in VERBAL) for m in cast) and not _political(scene, search):
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
@@ -266,12 +278,17 @@ def _political(scene: Scene, search: Search) -> bool:
     """Somebody political is named in the sentence or the one before it."""
     sentence = scene.document.sentence_of(search.hit.head)
     near = scene.document.sentences[max(0, sentence.index - 1):sentence.index + 1]
-    return any(_is_political(m) for s in near for m in scene.mentions.within(s))
+    spoken = search.hit.rule.type in VERBAL  # where words are spoken says nothing of who speaks them
+    return any(_is_political(m, spoken) for s in near for m in scene.mentions.within(s) if not spoken or m.kind != "place")
 
 
-def _is_political(mention: Mention) -> bool:
-    """A state, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's."""
-    return bool(mention.country or mention.actor or mention.sector not in UNPOLITICAL)
+def _is_political(mention: Mention, spoken: bool) -> bool:
+    """A state's, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's.
+
+    Where somebody is at home makes no words of his political.
+    """
+    own = mention.country is not None and not (spoken and (mention.why or "").startswith("homes"))
+    return bool(own or mention.actor or mention.sector not in UNPOLITICAL)
 
 
 def _trigger_span(search: Search) -> Span:

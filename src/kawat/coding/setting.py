@@ -7,23 +7,39 @@ from dataclasses import replace
 
 from kawat.coding.arguments import Found, Search
 from kawat.coding.scene import Scene
+from kawat.lexicon.cues import Cues
 from kawat.lexicon.ontology import event_types
+from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place, When
 from kawat.nouns.record import Participant
 
 PLACES = frozenset({"place", "country"})
 VIOLENT = 4  # the quad of material conflict
+WORDS = frozenset({1, 3})  # the quads of acts in words
+SAYING = frozenset({"verb", "stem"})  # kinds of cues behind which a time is when it was said
+PASSING_ON = frozenset({"credit", "citing"})
 BEHIND = 3  # words after a clause in which a forum may stand: "before" also opens clauses
 
 
 def place_of(search: Search) -> Place | None:
-    """The place after a preposition of place: nearest after the trigger, else nearest before it, inside the clause."""
+    """The place after a preposition of place: nearest after the trigger, else nearest before it, inside the clause.
+
+    What somebody asks, refuses or promises may happen elsewhere: of an act in words it must hang on the trigger itself.
+    """
     named = [m for m in _inside(search, PLACES) if m.place is not None and m.basis != "affiliation"]  # "Sudanese" is no place
-    places = [m for m in named if _after_preposition(search.scene, m)]
+    kind = event_types().get(search.hit.rule.type)  # None for a negotiation, which is no event
+    spoken = kind is not None and kind.quad in WORDS and not kind.mutual and not search.hit.trigger.noun
+    places = [m for m in named if _after_preposition(search.scene, m) and not (spoken and m.first > search.hit.last.index and
+                                                                             not _hangs_on(search, m))]
     after = [m for m in places if m.first > search.hit.first.index]
     before = [m for m in places if m.last <= search.hit.first.index]
     chosen = after[:1] or before[-1:] or _struck(search)
     return chosen[0].place if chosen else None
+
+
+def _hangs_on(search: Search, mention: Mention) -> bool:
+    tokens = search.scene.document.tokens
+    return tokens[mention.head].head == search.hit.head.index
 
 
 def _struck(search: Search) -> list[Mention]:
@@ -64,12 +80,25 @@ def forum_of(search: Search, cast: Iterable[Found]) -> Participant | None:
 
 def when_of(search: Search) -> When | None:
     """The time nearest to the trigger inside the clause; else the time the sentence opens with."""
-    times = [m for m in _inside(search, frozenset({"time"})) if m.when is not None]
+    times = [m for m in _inside(search, frozenset({"time"})) if m.when is not None and not _reported(search, m)]
     if times:
         return _at(search, min(times, key=lambda m: _distance(search, m)))
     sentence = search.scene.document.sentence_of(search.hit.head)
     opening = [m for m in search.scene.mentions.within(sentence, {"time"}) if m.first <= sentence.first + 1]
     return opening[0].when if opening else None
+
+
+def _reported(search: Search, mention: Mention) -> bool:
+    """True where a time is when somebody said it: "agreed to a fund, the ministry said on Tuesday"; "Dilansir Antara, Rabu (3/6)"."""
+    tokens, cues = search.scene.document.tokens, search.scene.language.cues
+    sentence = search.scene.document.sentence_of(search.hit.head)
+    if mention.first > search.hit.last.index:
+        return any(_opens(cues, tokens[i], SAYING) for i in range(search.hit.last.index + 1, mention.first))
+    return any(_opens(cues, tokens[i], PASSING_ON) for i in range(sentence.first, mention.first))
+
+
+def _opens(cues: Cues, token: Token, kinds: frozenset[str]) -> bool:
+    return any(row.kind in kinds for _, row in cues.by_first.get(token.norm, ()))
 
 
 def _at(search: Search, mention: Mention) -> When | None:

@@ -25,7 +25,7 @@ def mentions(article: Article, document: Document, language: Language) -> Mentio
     dated = frozenset(i for m in others if m.kind == "time" for i in range(m.first, m.last))
     found = tuple(_actors(article, document, language, dated))
     placed = with_places(article, document, language, found)
-    people = chained(article, document, language, at_home(document, placed))
+    people = chained(article, document, language, at_home(document, placed, language.coreference.homeland))
     return Mentions(tuple(sorted((*people, *others), key=lambda m: (m.first, -m.last))))
 
 

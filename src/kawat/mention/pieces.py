@@ -110,7 +110,7 @@ def _ends_longer(article: Article, document: Document, language: Language, token
 
 def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
     """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one."""
-    words = document.words(sentence)
+    words, inner = document.words(sentence), _in_bodies(document, sentence)
     taken |= _in_locations(document, sentence)
     at = 0
     while at < len(words):
@@ -124,7 +124,8 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
             continue
         end, role = found
         leads = end - at == 1 and words[at].norm in language.titles.lead  # "seorang" has the lemma of "orang" and is nobody
-        if role.sector and not leads and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
+        inside = end - at == 1 and words[at].index in inner
+        if role.sector and not leads and not inside and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
             yield Piece(sentence.first + at, sentence.first + end, "title", role=role)
         at = end
 
@@ -134,6 +135,12 @@ def _in_locations(document: Document, sentence: Sentence) -> frozenset[int]:
     names = [n for n in document.names if n.label == "LOC" and sentence.first <= n.first and n.last <= sentence.last]
     return frozenset(i for n in names for i in range(n.first, n.last - 1) if document.tokens[i].text[:1].isupper()
                      and toponyms(" ".join(t.norm for t in document.tokens[i:n.last])))
+
+
+def _in_bodies(document: Document, sentence: Sentence) -> frozenset[int]:
+    """Capitalised words inside the name of a body, its ends aside, which by themselves are nobody's title: "Barisan Rakyat Andes"."""
+    names = [n for n in document.names if n.label == "ORG" and sentence.first <= n.first and n.last <= sentence.last]
+    return frozenset(i for n in names for i in range(n.first + 1, n.last - 1) if document.tokens[i].text[:1].isupper())
 
 
 def _honorifics(document: Document, language: Language, sentence: Sentence) -> Iterator[Piece]:

@@ -38,6 +38,11 @@ class Mentions:
     def __iter__(self) -> Iterator[Mention]:
         return iter(self.all)
 
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The tokens of times."""
+        return frozenset(index for m in self.all if m.kind == "time" for index in range(m.first, m.last))
+
     def get(self, mention_id: str) -> Mention:
         """The mention with that id."""
         return self._by_id[mention_id]
