@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kawat.coding.contexts import contexts_of
 from kawat.coding.events import OBLIGATION, single_events
 from kawat.coding.figures import figures, withheld
-from kawat.coding.issues import contexts_of, issue_mentions, issues_in
+from kawat.coding.issues import issue_mentions, issues_in
 from kawat.coding.labels import labels
 from kawat.coding.negotiations import negotiations
 from kawat.coding.positions import positions
@@ -29,7 +30,7 @@ def code(scene: Scene, fingerprint: str) -> Reading:
     about = issue_mentions(scene)
     single = single_events(scene)
     said = tuple(_with_speaker(scene, event, spoken.statements) for event in single.events)
-    events = tuple(_with_issues(event, about) for event in one_event_each(scene, said))
+    events = tuple(_with_issues(scene, event, about) for event in one_event_each(scene, said))
     counted = figures(scene, events, spoken.statements)
     stances = positions(scene, events, about)
     talks = negotiations(scene, about)
@@ -63,6 +64,6 @@ def _with_speaker(scene: Scene, event: Event, statements: tuple[Statement, ...])
     return replace(event, actors=(narrow.speaker,), why=(*event.why, step))
 
 
-def _with_issues(event: Event, about: tuple[IssueMention, ...]) -> Event:
+def _with_issues(scene: Scene, event: Event, about: tuple[IssueMention, ...]) -> Event:
     issues = issues_in(about, event.evidence)
-    return replace(event, issues=issues, contexts=contexts_of(event, issues))
+    return replace(event, issues=issues, contexts=contexts_of(scene, event, issues))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kawat.coding.scene import Scene
 from kawat.lexicon.ontology import issue_contexts
-from kawat.nouns.record import Event, Issue, IssueMention
+from kawat.nouns.record import Issue, IssueMention
 from kawat.nouns.text import Span
 
 
@@ -25,11 +25,6 @@ def _spans(scene: Scene) -> tuple[tuple[str, Span], ...]:
 def issues_in(mentions: tuple[IssueMention, ...], span: Span) -> tuple[Issue, ...]:
     """The issues named inside a span."""
     return tuple(mention.issue for mention in mentions if any(span.overlaps(one) for one in mention.spans))
-
-
-def contexts_of(event: Event, issues: tuple[Issue, ...]) -> tuple[str, ...]:
-    """The rule's contexts and those nearest to the issues, each once."""
-    return tuple(dict.fromkeys([*event.contexts, *(context for issue in issues for context in issue_contexts()[issue])]))
 
 
 def first_issue(mentions: tuple[IssueMention, ...], span: Span) -> Issue:

@@ -20,7 +20,7 @@ from kawat.lexicon.actors import ActorForms, StateForm
 from kawat.lexicon.cues import CuesFile
 from kawat.lexicon.figures import FigureRows
 from kawat.lexicon.furniture import FurnitureFile
-from kawat.lexicon.issues import IssuesFile, LabelsFile
+from kawat.lexicon.issues import ContextsFile, IssuesFile, LabelsFile
 from kawat.lexicon.language import LANGUAGES, Language, Settings, language
 from kawat.lexicon.numbers import NumberRows
 from kawat.lexicon.ontology import event_types, position_kinds
@@ -37,8 +37,8 @@ from kawat.lexicon.tokens import TokensFile
 SHAPES: Mapping[str, type[Row]] = {
     "language.toml": Settings, "tokens.toml": TokensFile, "roles.toml": RolesFile, "cues.toml": CuesFile, "figures.toml": FigureRows,
     "numbers.toml": NumberRows, "time.toml": TimeRows, "realis.toml": RealisFile, "talks.toml": TalksFile, "issues.toml": IssuesFile,
-    "labels.toml": LabelsFile, "titles.toml": TitlesFile, "coreference.toml": CoreferenceFile, "silence.toml": SilenceFile,
-    "furniture.toml": FurnitureFile, "states.tsv": StateForm, "names.tsv": ActorForms,
+    "contexts.toml": ContextsFile, "labels.toml": LabelsFile, "titles.toml": TitlesFile, "coreference.toml": CoreferenceFile,
+    "silence.toml": SilenceFile, "furniture.toml": FurnitureFile, "states.tsv": StateForm, "names.tsv": ActorForms,
 }
 WIDTH = 118
 SHOWN = 4  # entries of a list that are shown as examples

@@ -1,4 +1,4 @@
-"""The words of each issue, and of the loaded words kept as data."""
+"""The words of each context and issue, and of the loaded words kept as data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ class IssuesFile(Row, frozen=True):
     """`issues.toml`: the phrases that name each of kawat's issues."""
 
     issue: dict[str, tuple[str, ...]]
+
+
+class ContextsFile(Row, frozen=True):
+    """`contexts.toml`: the phrases that tell which of PLOVER's contexts an event has."""
+
+    context: dict[str, tuple[str, ...]]
 
 
 class LabelRow(Row, frozen=True):

@@ -7,12 +7,13 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import get_args
 
+from kawat.errors import BadData
 from kawat.lexicon.actors import Names, read_names
 from kawat.lexicon.cues import Cues, CuesFile
 from kawat.lexicon.figures import FigureWords, read_figures
-from kawat.lexicon.issues import IssuesFile, LabelRow, LabelsFile
+from kawat.lexicon.issues import ContextsFile, IssuesFile, LabelRow, LabelsFile
 from kawat.lexicon.numbers import Numbers, read_numbers
-from kawat.lexicon.ontology import event_types
+from kawat.lexicon.ontology import contexts, event_types
 from kawat.lexicon.realis import RealisFile
 from kawat.lexicon.roles import Role, RolesFile
 from kawat.lexicon.rules import Rule, read_rules
@@ -105,6 +106,15 @@ class Language:
     def position_rules(self) -> tuple[Rule, ...]:
         """`positions/*.toml`: one file a kind of position, in the shape of event rules."""
         return read_rules(self.code, self.folder / "positions", self.grammar.passive, dict.fromkeys(get_args(PositionKind), ()))
+
+    @cached_property
+    def context_phrases(self) -> Phrases[tuple[str, ...]]:
+        """The phrases of `contexts.toml` with the contexts each tells; raises BadData for a context PLOVER does not have."""
+        file = read_toml(self.folder / "contexts.toml", ContextsFile)
+        if unknown := sorted(set(file.context) - set(contexts())):
+            raise BadData(f"{self.code}/contexts.toml: no context of PLOVER's is called {unknown[0]}. ontology/contexts.toml lists them")
+        told = dict.fromkeys(phrase for listed in file.context.values() for phrase in listed)
+        return phrases((phrase, tuple(context for context, listed in file.context.items() if phrase in listed)) for phrase in told)
 
     @cached_property
     def issue_phrases(self) -> Phrases[str]:

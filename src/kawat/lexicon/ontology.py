@@ -32,6 +32,13 @@ class IssueContexts(Row, frozen=True):
     contexts: dict[str, tuple[str, ...]]
 
 
+class Contexts(Row, frozen=True):
+    """`ontology/contexts.toml`: what each of PLOVER's contexts is, and those that a sector says by itself."""
+
+    context: dict[str, str]
+    sector: dict[str, tuple[str, ...]]
+
+
 class PositionKinds(Row, frozen=True):
     """`ontology/positions.toml`: what each kind of position is."""
 
@@ -48,6 +55,18 @@ def event_types() -> dict[str, EventType]:
 def issue_contexts() -> dict[str, tuple[str, ...]]:
     """The PLOVER contexts of each issue."""
     return read_toml(DATA / "ontology" / "issues.toml", IssueContexts).contexts
+
+
+@cache
+def contexts() -> dict[str, str]:
+    """PLOVER's contexts, and what each is."""
+    return read_toml(DATA / "ontology" / "contexts.toml", Contexts).context
+
+
+@cache
+def sector_contexts() -> dict[str, tuple[str, ...]]:
+    """The contexts that somebody's sector says by itself."""
+    return read_toml(DATA / "ontology" / "contexts.toml", Contexts).sector
 
 
 @cache
