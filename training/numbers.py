@@ -14,7 +14,7 @@ from torch import Tensor
 from kawat.parse.graph import LETTERS, NAMES, UNKNOWN, plain
 
 BATCH = 1200  # words
-TIMES = 2  # a word is known when it was seen so often, or has a vector
+TIMES, NAMED_TIMES = 2, 5  # a word is known when trees, or sentences with names, have it so often, or where it has a vector
 LETTER_TIMES = 10
 
 
@@ -30,9 +30,10 @@ class Tables:
     @classmethod
     def of(cls, docs: Sequence[Doc], named: Sequence[Doc], given: Sequence[str]) -> Tables:
         """The tables of some trees and some sentences with names; `given` words have a vector."""
-        words = Counter(plain(token.text) for doc in (*docs, *named) for token in doc)
+        words, others = (Counter(plain(token.text) for doc in some for token in doc) for some in (docs, named))
         letters = Counter(letter for doc in docs for token in doc for letter in token.text)
-        known = dict.fromkeys([*given, *sorted(word for word, times in words.items() if times >= TIMES)])
+        known = dict.fromkeys([*given, *sorted(word for word, times in words.items() if times >= TIMES),
+                               *sorted(word for word, times in others.items() if times >= NAMED_TIMES)])
         seen = sorted(letter for letter, times in letters.items() if times >= LETTER_TIMES)
         return cls(_placed(known), _placed(seen), sorted({token.pos_ for doc in docs for token in doc}),
                    sorted({token.dep_ for doc in docs for token in doc}))

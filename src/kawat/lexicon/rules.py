@@ -34,7 +34,8 @@ class LookAlike(Row, frozen=True):
 class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     """`[[rule]]`: words that carry the event, and where its participants stand.
 
-    `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words). `actor` and
+    `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words); each phrase of
+    `opens` before each of `then` is a verb as well ("will", "be due to"; "meet", "hold talk"). `actor` and
     `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
     `needs`: one of these words must stand in the clause; `unless`: none of these may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
@@ -45,6 +46,8 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     id: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     actor: tuple[str, ...] | None = None
     recipient: tuple[str, ...] | None = None
     noun_actor: tuple[str, ...] | None = None
@@ -177,7 +180,8 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
 
 
 def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:
-    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in row.verbs]
+    composed = [f"{opening} {following}" for opening in row.opens for following in row.then]
+    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in (*row.verbs, *composed)]
     passives = [Trigger((form, *phrase.split()[1:]), False, True) for phrase in row.verbs if passive
                 for form in passive.forms(phrase.split()[0])]
     nouns = [Trigger(tuple(phrase.split()), True, False) for phrase in row.nouns]
