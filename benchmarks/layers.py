@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import simplemma
 
@@ -30,7 +30,7 @@ from kawat.lexicon.language import language
 from kawat.mention import mentions
 from kawat.mention.pieces import Piece, pieces
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document
+from kawat.nouns.document import Document, Profile
 from kawat.nouns.mention import Mention, When
 from kawat.nouns.text import span_of
 from kawat.parse.conllu import Tree
@@ -96,9 +96,9 @@ def read(text: str, code: str, day: str | None = None) -> tuple[Article, Documen
 
 
 @cache
-def trained(code: str) -> TrainedParser:
-    """The parser of a language."""
-    return load(language(code))
+def trained(code: str, profile: Profile = "fast") -> TrainedParser:
+    """A parser of a language."""
+    return load(language(code), profile)
 
 
 def filled(template: str, rows: Sequence[str]) -> list[str]:
@@ -289,9 +289,11 @@ def entities(folder: Path) -> list[str]:
 
 def _entities_of(folder: Path, path: str, code: str) -> Iterator[str]:
     gold = list(read_named(folder / path, recipe(code).names.tags))
-    tagged = [_tagged(one, parsed, code) for one, parsed in zip(gold, _parsed(gold, code), strict=True)]
-    readers = {"tagger": [tags for tags, _ in tagged], "tagger and lists": [_joined(*both) for both in tagged],
-               "spaCy, rules only": [names_by_rules(list(one.words), list(one.spaces), code) for one in gold]}
+    readers = {}
+    for profile in get_args(Profile):
+        tagged = [_tagged(one, parsed, code) for one, parsed in zip(gold, _parsed(gold, code, profile), strict=True)]
+        readers |= {f"{profile}: tagger": [tags for tags, _ in tagged], f"{profile}: tagger and lists": [_joined(*both) for both in tagged]}
+    readers["spaCy, rules only"] = [names_by_rules(list(one.words), list(one.spaces), code) for one in gold]
     many = sum(len(one.names) for one in gold)
     yield from (f"| {path} | {many} | {reader} | {_named_scores(found, gold)} |" for reader, found in readers.items())
 
@@ -309,8 +311,8 @@ def _tagged(one: NamedSentence, parsed: Parsed, code: str) -> tuple[set[Named], 
     return {(name.first, name.last, name.label) for name in document.names}, list(read_as.values())
 
 
-def _parsed(sentences: Sequence[NamedSentence], code: str) -> list[Parsed]:
-    return trained(code).parse_words((list(one.words), list(one.spaces)) for one in sentences)
+def _parsed(sentences: Sequence[NamedSentence], code: str, profile: Profile) -> list[Parsed]:
+    return trained(code, profile).parse_words((list(one.words), list(one.spaces)) for one in sentences)
 
 
 def _joined(tags: set[Named], read_as: list[Piece]) -> set[Named]:
@@ -350,19 +352,26 @@ PyPI; the peer is simplemma's dictionary for lemmas.
 
 `python -m benchmarks.layers --ud DIR`
 
-| test file | gold words | lemma by simplemma alone | raw text: words F1 | sentences F1 | UPOS | UAS | LAS |
-|---|---|---|---|---|---|---|---|
-ROWS"""
+| test file | profile | UPOS | lemma | UAS | LAS | words a CPU-s | raw text: words F1 | sentences F1 | UPOS | UAS | LAS |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+ROWS
+
+Lemmas by simplemma's dictionary alone: LEMMAS."""
 
 
 def parsers(folder: Path) -> list[str]:
     """Trees on gold words and on raw text; lemmas beside a dictionary alone."""
-    return filled(PARSERS, [_parsers_of(folder, path, code) for code in LANGUAGES for path in recipe(code).parser.test])
+    tests = [(code, path) for code in LANGUAGES for path in recipe(code).parser.test]
+    trees = {(code, path): read_trees(folder / path, recipe(code).parser.relabel) for code, path in tests}
+    rows = [_parsers_of(path, gold, code, profile) for (code, path), gold in trees.items() for profile in get_args(Profile)]
+    lemmas = ", ".join(f"{path} {_by_dictionary(gold, code)}" for (code, path), gold in trees.items())
+    return filled(PARSERS.replace("LEMMAS", lemmas), rows)
 
 
-def _parsers_of(folder: Path, path: str, code: str) -> str:
-    trees = read_trees(folder / path, recipe(code).parser.relabel)
-    return f"| {path} | {score_trees(trained(code), trees)} | {_by_dictionary(trees, code)} | {_from_raw(trees, code)} |"
+def _parsers_of(path: str, trees: Sequence[Tree], code: str, profile: Profile) -> str:
+    *shares, speed = score_trees(trained(code, profile), trees).values()
+    figures = " | ".join(f"{figure:.2f}" for figure in shares)
+    return f"| {path} | {profile} | {figures} | {round(speed, -2):.0f} | {_from_raw(trees, code, profile)} |"
 
 
 def _by_dictionary(trees: Sequence[Tree], code: str) -> str:
@@ -381,7 +390,7 @@ def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
     yield found
 
 
-def _from_raw(trees: Sequence[Tree], code: str) -> str:
+def _from_raw(trees: Sequence[Tree], code: str, profile: Profile) -> str:
     """Words, sentences, tags, heads and relations found in the running text, as F1 in percent."""
     text, body = "", []
     words: dict[tuple[int, int], tuple[str, tuple[int, int] | None, str]] = {}
@@ -396,7 +405,7 @@ def _from_raw(trees: Sequence[Tree], code: str) -> str:
             text += tree.text + " "
         text = text.rstrip(" ") + "\n"
         body.append(span_of(text, began, len(text) - 1))
-    document = trained(code).parse(Article("a-item", "item", text, "", "", language=code, body=tuple(body)))
+    document = trained(code, profile).parse(Article("a-item", "item", text, "", "", language=code, body=tuple(body)))
     right: Counter[str] = Counter()
     for token in document.tokens:
         if (token.start, token.end) in words:

@@ -49,6 +49,16 @@ CHAINS = [
     ("id", "Sebagaimana diberitakan {Nordposten}, jadwal sudah disiapkan.", ["Nordposten"]),
     ("en", "[p:Ola Berg], quoted by the {Interfax news agency}, said that talks may take years.", ["Interfax", "Ola Berg"]),
     ("en", "\"It looks very good,\" [p:Ola Berg] said in an interview with [o:Reuters].", ["Reuters", "Ola Berg"]),
+    ("en", "\"It looks very good,\" [p:Ola Berg] told [o:Reuters].", ["Reuters", "Ola Berg"]),
+    ("en", "Five people died, according to {a draft} seen by [o:Reuters].", ["Reuters", "a draft"]),
+    ("en", "Five people died, [o:Tass] quoted [o:the ministry] as saying.", ["Tass", "the ministry"]),
+    ("en", "Five people died, [p:Ola Berg] told the {Daily Mirror}.", ["the Daily Mirror", "Ola Berg"]),
+    ("id", "Kepada [o:AFP], {seorang perawat} mengatakan lima orang tewas.", ["AFP", "seorang perawat"]),
+    ("id", "Kepada [o:AFP], {seorang perawat} meragukan {laporan} itu.", ["AFP"]),
+    ("id", "{Rencana} itu dibocorkan {seorang pejabat} kepada [o:AFP].", ["AFP", "seorang pejabat"]),
+    ("id", "Lima orang tewas, menurut {rancangan} yang dilihat [o:AFP].", ["AFP", "rancangan"]),
+    ("id", "[o:Anadolu] mengutip [p:Ola Berg] yang mengatakan lima orang tewas.", ["Anadolu", "Ola Berg"]),
+    ("id", "Dilansir [o:AFP] yang mengutip {militer}, lima orang tewas.", ["AFP", "militer"]),
 ]
 
 KINDS = [

@@ -98,6 +98,33 @@ INDONESIAN = [
     ("Jalan sudah dibuka. Hal ini ditegaskan [p:Ola Berg] di Oslo, [t:Sabtu].", "Ola Berg", "Hal ini ditegaskan", "Jalan sudah dibuka"),
     ("Menurut [p:Ola Berg], [t:Rabu], di {Oslo}, jalan sudah dibuka.", "Ola Berg", "Menurut", "jalan sudah dibuka"),
     ("OSLO, NORDPRES - Ratusan orang mengungsi, kata [p:Ola Berg].", "Ola Berg", "kata", "Ratusan orang mengungsi"),
+    # two reports in a sentence
+    ("[o:Polisi] mengatakan jalan ditutup; [p:Ola Berg] mengatakan jalan dibuka.", "Polisi", "mengatakan", "jalan ditutup"),
+    ("[o:Polisi] mengatakan jalan ditutup; [p:Ola Berg] mengatakan jalan dibuka.", "Ola Berg", "mengatakan", "jalan dibuka"),
+    ("[o:Polisi] mengatakan jalan ditutup, sedangkan {warga} mengaku jalan dibuka.", "Polisi", "mengatakan", "jalan ditutup"),
+    ("[o:Polisi] mengatakan jalan ditutup, sedangkan {warga} mengaku jalan dibuka.", "warga", "mengaku", "jalan dibuka"),
+    ("\"Kami siap berunding,\" kata [p:Ola Berg], seraya menambahkan bahwa waktunya sempit.", "Ola Berg", "kata", "Kami siap berunding"),
+    ("\"Kami siap berunding,\" kata [p:Ola Berg], seraya menambahkan bahwa waktunya sempit.", "Ola Berg", "menambahkan",
+     "waktunya sempit"),
+    # what hangs on the speaker or the cue
+    ("Jalan ditutup, kata {warga} lewat {telepon}.", "warga", "kata", "Jalan ditutup"),
+    ("Jalan ditutup, kata {komisi pemilihan}, yang bersidang [t:Senin].", "komisi pemilihan", "kata", "Jalan ditutup"),
+    ("[o:Militer] mengatakan jalan ditutup, tanpa merinci {alasan}.", "Militer", "mengatakan", "jalan ditutup"),
+    ("[p:Ola Berg] mengatakan kepada {wartawan} di {Oslo}, [t:Senin] (4/5), pajak dinaikkan.", "Ola Berg", "mengatakan", "pajak dinaikkan"),
+    ("{Kelompok} yang menyebut {diri} [r:nya] [o:Fajar Utara] mengklaim bertanggung jawab atas ledakan.", "Fajar Utara", "mengklaim",
+     "bertanggung jawab atas ledakan"),
+    ("{Direktur rumah sakit} tiba. \"Semua biaya kami tanggung,\" katanya.", "Direktur rumah sakit", "katanya",
+     "Semua biaya kami tanggung"),
+    ("[p:Ola Berg] mengatakan jalan ditutup, dan menuding [c:Norland].", "Ola Berg", "mengatakan", "jalan ditutup"),
+    ("{Warga} memperkirakan {jumlah korban} 200.", "Warga", "memperkirakan", "jumlah korban 200"),
+    # whose word it is where a medium cites somebody
+    ("Jalan ditutup, lapor {kantor berita Nordpres} mengutip {gubernur setempat}.", "gubernur setempat", "lapor", "Jalan ditutup"),
+    ("Mengutip {sumber keamanan}, [o:Anadolu] melaporkan jalan ditutup.", "sumber keamanan", "melaporkan", "jalan ditutup"),
+    ("[o:Anadolu] mengutip [p:Ola Berg] yang mengatakan jalan ditutup.", "Ola Berg", "mengutip", "jalan ditutup"),
+    ("Menurut {laporan} [o:The Guardian] yang mengutip {pejabat}, jalan ditutup.", "pejabat", "Menurut", "jalan ditutup"),
+    ("Jalan ditutup, demikian dilaporkan [o:Tass] mengutip {pejabat}.", "pejabat", "mengutip", "Jalan ditutup"),
+    ("\"Jalan kami tutup besok,\" demikian bunyi {pernyataan} [o:Kementerian Kesehatan].", "Kementerian Kesehatan",
+     "demikian bunyi pernyataan", "Jalan kami tutup besok"),
 ]
 
 ENGLISH = [
@@ -181,6 +208,43 @@ ENGLISH = [
      "Two men were held"),
     ("[p:Ola Berg] told {the Nordpost}, which printed the name, that he knew nothing.", "Ola Berg", "told", "he knew nothing"),
     ("{Norland and Sudland experts} have said the dam may burst.", "Norland and Sudland experts", "said", "the dam may burst"),
+    # two reports in a sentence
+    ("[p:Ola Berg] said the {road} was closed; {a guard} said it was open.", "Ola Berg", "said", "the road was closed"),
+    ("[p:Ola Berg] said the {road} was closed; {a guard} said it was open.", "a guard", "said", "it was open"),
+    ("[o:Police] say men were held; many are missing, according to {the registry}.", "the registry", "according to", "many are missing"),
+    ("[o:Police] said the {road} was closed, while {a guard} said it was open.", "Police", "said", "the road was closed"),
+    ("[p:Ola Berg] said the {party} failed and asked [r:it] to leave.", "Ola Berg", "said", "the party failed"),
+    ("[p:Ola Berg] said the {party} met and asked {voters} to leave.", "Ola Berg", "said", "the party met and asked voters to leave"),
+    ("The {road} was closed, [p:Ola Berg] said, adding that nobody had died.", "Ola Berg", "said", "The road was closed"),
+    ("The {road} was closed, [p:Ola Berg] said, adding that nobody had died.", "Ola Berg", "adding", "nobody had died"),
+    # whom it was told
+    ("[p:Ola Berg] told [o:AFP] the {men} were marched away.", "Ola Berg", "told", "the men were marched away"),
+    ("[p:Ola Berg] told {the families} their {sons} were alive.", "Ola Berg", "told", "their sons were alive"),
+    ("[p:Ola Berg] told {parliament taxes} would rise.", "Ola Berg", "told", "taxes would rise"),
+    ("The {road} was closed, [p:Ola Berg] confirmed to [o:Reuters].", "Ola Berg", "confirmed", "The road was closed"),
+    # how it was said, and no more
+    ("The {road} was closed, {residents} said by {telephone}.", "residents", "said", "The road was closed"),
+    ("The {road} was closed, {residents} said without giving {details}.", "residents", "said", "The road was closed"),
+    ("The {road} was closed, {the ministry} said in a {statement} posted on [t:Monday].", "the ministry", "said", "The road was closed"),
+    ("[o:The army] said men had died, but declined to give {details}.", "The army", "said", "men had died"),
+    # whose word it is where a medium cites somebody
+    ("The {road} was closed, [o:Tass] quoted [o:the ministry] as saying on [t:Monday].", "the ministry", "quoted", "The road was closed"),
+    ("[o:Tass] quoted [o:the ministry] as saying that the {road} was closed.", "the ministry", "quoted", "the road was closed"),
+    ("The {road} was closed, [o:Tass] said, citing {security sources}.", "security sources", "said", "The road was closed"),
+    ("The {road} was closed, the {Karachi Daily Post} reported, quoting {an official}.", "an official", "reported",
+     "The road was closed"),
+    ("[o:Reuters] reported that the {road} was closed, citing {security sources}.", "security sources", "reported", "the road was closed"),
+    ("[o:Reuters], citing {security sources}, said the {road} was closed.", "security sources", "said", "the road was closed"),
+    # numbers, papers and names beside a speaker
+    ("{A police spokesman} put the {number} at 11.", "A police spokesman", "put", "the number at 11"),
+    ("The {road} was closed, with [o:the Red Cross] saying men had died.", "the Red Cross", "saying", "men had died"),
+    ("{The report} found that money had vanished.", "The report", "found", "money had vanished"),
+    ("\"We are not leaving,\" [p:Ola Berg], {a guard}, told [o:AFP].", "Ola Berg", "told", "We are not leaving"),
+    ("The {road} was closed, {two people} briefed on {the talks} said.", "two people", "said", "The road was closed"),
+    ("{The rebels} claim to hold many men.", "The rebels", "claim", "to hold many men"),
+    ("{His office} said in an emailed {statement} that the {road} was closed.", "His office", "said", "the road was closed"),
+    ("[o:Police] told [o:AFP] the {men} were held, warning that many had fled.", "Police", "warning", "many had fled"),
+    ("{A group} calling itself {Northern Dawn} said the {road} was closed.", "Northern Dawn", "said", "the road was closed"),
 ]
 
 SILENT = [
@@ -206,6 +270,8 @@ SILENT = [
     ("en", "At that {juncture} I say it is late.", "nobody but the outlet speaks"),
     ("en", "In other words, [c:Norland] lost.", "in other words"),
     ("en", "{A guard} who admitted to theft was jailed.", "admitting to a deed"),
+    ("en", "[p:Ola Berg] put the {plan} to [o:parliament].", "putting forward, not at a number"),
+    ("en", "[o:Police] found that the {door} had been forced.", "finding out is no speech unless a paper does it"),
 ]
 
 
@@ -242,10 +308,17 @@ def test_a_cue_inside_a_quotation_breaks_it_into_parts() -> None:
     assert [part.text.strip(",.") for part in one.parts] == ["Kami siap", "asal serangan dihentikan"]
 
 
-def test_a_cue_that_carries_on_adds_to_what_was_said() -> None:
-    """"…, they said, adding that …" is one statement in two parts."""
-    (one,) = speech(scene("en", "The rest would follow, {rebel spokesmen} said, adding that terms were unchanged.")).statements
-    assert [part.text for part in one.parts] == ["The rest would follow", "terms were unchanged"]
+def test_a_cue_that_carries_on_says_something_of_its_own() -> None:
+    """"…, they said, adding that …" is two statements of one speaker."""
+    found = speech(scene("en", "The rest would follow, {rebel spokesmen} said, adding that terms were unchanged.")).statements
+    assert [(s.content.text, s.speaker and s.speaker.span.text) for s in found] == [
+        ("The rest would follow", "rebel spokesmen"), ("terms were unchanged", "rebel spokesmen")]
+
+
+def test_what_a_speaker_says_to_have_said_is_part_of_what_they_say() -> None:
+    """"He said he had warned them" is one statement, not two."""
+    (one,) = speech(scene("en", "[p:Ola Berg] said he had warned that food was running out.")).statements
+    assert one.content.text == "he had warned that food was running out"
 
 
 def test_a_quotation_goes_on_over_paragraphs() -> None:
@@ -279,6 +352,9 @@ def test_first_persons_inside_a_quotation_are_the_speaker() -> None:
     ("en", "[p:Ola Berg] told [o:lawmakers] that taxes would rise.", "lawmakers"),
     ("id", "[p:Ola Berg] mengatakan kepada [o:parlemen] bahwa pajak naik.", "parlemen"),
     ("id", "\"Pajak harus segera dinaikkan,\" kata [p:Ola Berg] kepada [o:parlemen].", "parlemen"),
+    ("id", "\"Pajak harus segera dinaikkan,\" kata [p:Ola Berg], {warga Oslo}, kepada [o:AFP].", "AFP"),
+    ("id", "\"Pajak harus segera dinaikkan,\" kata {warga} yang ditemui kepada [o:AFP].", "AFP"),
+    ("en", "\"Taxes must rise at once,\" [p:Ola Berg] told [o:AFP].", "AFP"),
 ])
 def test_the_hearer_is_kept(code: str, marked: str, hearer: str) -> None:
     """Whom a speaker tells something is the addressee."""

@@ -49,6 +49,13 @@ def rows(code: str) -> list[tuple[str, str, str]]:
 CASES = [*rows("id"), *rows("en")]
 
 
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_enough_expressions(code: str) -> None:
+    """Each language's table holds at least 150 expressions, none of them twice."""
+    expressions = [text for _, text, _ in rows(code)]
+    assert len(set(expressions)) == len(expressions) >= 150
+
+
 @pytest.mark.parametrize(("code", "text", "expected"), CASES, ids=[f"{code}-{text}" for code, text, _ in CASES])
 def test_days(code: str, text: str, expected: str) -> None:
     """An expression is one mention over all its words, and means these days seen from 19 September 2024."""
@@ -63,6 +70,8 @@ def test_days(code: str, text: str, expected: str) -> None:
     ("en", "the 1990s", None, "199X"),
     ("id", "Maret 2025", None, "2025-03"), ("en", "in 2014", None, "2014"), ("en", "Wednesday", None, None), ("id", "kemarin", None, None),
     ("id", "pekan lalu", None, None), ("en", "three days ago", None, None), ("en", "1950-53", None, "1950/1953"),
+    ("en", "the '90s", None, None), ("en", "the 19th century", None, "1801/1900"), ("id", "antara Senin dan Rabu", None, None),
+    ("id", "antara Maret dan Mei", None, "XXXX-03/XXXX-05"), ("id", "akhir pekan", None, None), ("en", "Monday last week", None, None),
 ])
 def test_without_a_day(code: str, text: str, day: str | None, edtf: str | None) -> None:
     """Without a publication day what is relative stays open: EDTF keeps what is known, and no year is guessed."""
@@ -77,7 +86,18 @@ def test_without_a_day(code: str, text: str, day: str | None, edtf: str | None) 
     ("en", "On 2/6/2023 it rained."),
     ("en", "It cost 2014 dollars."), ("id", "Ia berusia 23 tahun."), ("en", "Article 12/3 applies."), ("id", "Skor 2-1."),
     ("id", "30 Februari 2024"),
-    ("en", "A second sat down."),
+    ("en", "A second sat down."), ("en", "A second man died."), ("en", "They lost 12-10."), ("id", "Skor 3-1 Maret lalu."),
+    ("en", "Call 555-2014 or 021-555-1998."), ("id", "Telepon 0812-2024-1999."), ("en", "Flight 370 and flight MH17 vanished."),
+    ("id", "Pesawat GA-1945 jatuh."), ("en", "It cost $2,024."), ("id", "Harganya Rp2.024."), ("en", "After 9/11 all changed."),
+    ("en", "They guard it 24/7."), ("en", "The Sunday Times and the Mail on Sunday reported it."), ("id", "Koran Minggu Pagi terbit."),
+    ("id", "Harian Minggu menulis."), ("en", "Sheffield Wednesday lost."), ("en", "Sat down, he wed in haste."),
+    ("en", "Sun rose early."), ("en", "The September 11 attacks were recalled."), ("en", "The March 14 Alliance met."),
+    ("en", "The Good Friday Agreement held."), ("id", "Stadion 10 November dan Jalan 17 Agustus ditutup."),
+    ("en", "Tariq Ramadan and Joe Christmas spoke."), ("id", "Muhammad Ramadhan lahir di Natal."),
+    ("en", "They meet every Friday night."), ("id", "Mereka bertemu setiap Senin hingga Kamis."),
+    ("id", "Upacara digelar setiap 17 Agustus."), ("id", "Polisi menggelar Jumat Curhat."), ("en", "The day before the vote it rained."),
+    ("id", "Tanggal 24 sampai 3 Oktober."), ("id", "Ia berusia 60-an."), ("en", "On 10/11/2023 it rained."),
+    ("en", "Bloody Sunday lives on."),
 ])
 def test_no_day_told(code: str, text: str) -> None:
     """Words that only look like times, dates that do not exist, and numeric dates with two readings give no day."""
@@ -101,13 +121,24 @@ def test_story_time(code: str, text: str, start: str | None) -> None:
 @pytest.mark.parametrize(("code", "text", "start"), [
     ("id", "Ia akan tiba Jumat.", "2024-09-20"), ("id", "Ia tiba Jumat.", "2024-09-13"), ("en", "He will come on Friday.", "2024-09-20"),
     ("en", "He came on Friday.", "2024-09-13"), ("id", "Pemilu akan digelar 7 Oktober.", "2024-10-07"),
-    ("en", "A vote is due on October 7.", "2024-10-07"),
+    ("en", "A vote is due on October 7.", "2024-10-07"), ("en", "They will meet over the weekend.", "2024-09-21"),
+    ("id", "Mereka akan bertemu akhir pekan.", "2024-09-21"), ("en", "Talks will run from Wednesday to Friday.", "2024-09-25"),
 ])
 def test_future(code: str, text: str, start: str) -> None:
     """A day without a year, or a weekday, is the most recent one, or the next where the sentence speaks of the future."""
     (mention,) = told(text, code)
     assert mention.when is not None
     assert mention.when.start == start
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), [
+    ("en", "It has lasted since the war broke out on October 7.", "2023-10-07 day since"),
+    ("id", "Itu terjadi sejak perang pecah pada 7 Oktober.", "2023-10-07 day since"),
+    ("en", "He came a few days ago, on Monday.", "2024-09-16 day"), ("id", "Ia tiba beberapa hari lalu, Senin (16/9).", "2024-09-16 day"),
+])
+def test_open_time_beside_a_date(code: str, text: str, expected: str) -> None:
+    """A time without days of its own is no second time beside the date that tells them."""
+    assert [short(m.when) for m in told(text, code) if m.when] == [expected]
 
 
 def test_weekday_chooses_the_year() -> None:

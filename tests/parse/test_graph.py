@@ -22,7 +22,8 @@ def parser(tmp_path: Path) -> GraphParser:
     shapes: dict[str, tuple[int, ...]] = {
         "word.weight": (len(WORDS) + 2, WORD), "letter.weight": (28, LETTER), "spell.weight": (SPELLED, LETTER, 3),
         "spell.bias": (SPELLED,), "tag.weight": (len(TAGS), 2 * HIDDEN), "tag.bias": (len(TAGS),), "arc": (ARC + 1, ARC),
-        "label": (len(LABELS), LABEL + 1, LABEL + 1), "root": (2 * HIDDEN,), "name.weight": (len(NAMES), 2 * NAME), "name.bias": (len(NAMES),)}
+        "label": (len(LABELS), LABEL + 1, LABEL + 1), "root": (2 * HIDDEN,), "name.weight": (len(NAMES), 2 * NAME),
+        "name.bias": (len(NAMES),)}
     for part, width in (("arc_head", ARC), ("arc_word", ARC), ("label_head", LABEL), ("label_word", LABEL)):
         shapes |= {f"{part}.weight": (width, 2 * HIDDEN), f"{part}.bias": (width,)}
     widths = {"lstm.0": (WORD + SPELLED, HIDDEN), "lstm.1": (2 * HIDDEN, HIDDEN), "lstm.2": (2 * HIDDEN, HIDDEN),

@@ -17,12 +17,17 @@ def events(language: str, text: str) -> list[Event]:
 @pytest.mark.parametrize(("language", "text", "kind", "actors", "recipients"), [
     ("en", "President Ola Berg talked trade during a phone call with Chancellor Ida Frey of Norland.", "CONSULT",
      {"President Ola Berg", "Chancellor Ida Frey of Norland"}, set()),
-    ("en", "Egypt's president told Jordan's king in a meeting that he would come.", "CONSULT", {"Egypt's president", "Jordan's king"}, set()),
+    ("en", "Egypt's president told Jordan's king in a meeting that he would come.", "CONSULT",
+     {"Egypt's president", "Jordan's king"}, set()),
     ("en", "Iran threatened to close the strait if Washington imposes new sanctions.", "THREATEN", {"Iran"}, {"Washington"}),
     ("id", "Iran mengancam menutup selat itu jika Amerika Serikat menjatuhkan sanksi baru.", "THREATEN", {"Iran"}, {"Amerika Serikat"}),
+    ("id", "Kanada mengusir dua diplomat Belarus. Minsk mengancam akan membalas.", "THREATEN", {"Minsk"}, {"Kanada"}),
+    ("en", "Canada expelled two diplomats. Brazil and Peru mocked it. Minsk threatened to retaliate.", "THREATEN", {"Minsk"}, set()),
 ])
 def test_who_takes_part(language: str, text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
-    """Talks told in passing take their sides from the verb they hang on; a condition says who is threatened."""
+    """Talks told in passing take their sides from the verb they hang on; a condition, and of two states the other's act just before,
+    say who is threatened.
+    """
     (event,) = [e for e in events(language, text) if e.type == kind]
     assert {p.span.text for p in event.actors} == actors
     assert {p.span.text for p in event.recipients} == recipients

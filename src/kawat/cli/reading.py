@@ -33,7 +33,7 @@ def _day(context: click.Context, option: click.Parameter, value: str | None) -> 
 
 def page_options(command: Command) -> Command:
     """What the user may say that a page does not, and which parser is to read it."""
-    for option in (click.option("--accurate/--fast", default=False, help="Which parser: the slower one errs less. The default is --fast."),
+    for option in (click.option("--accurate/--fast", default=True, help="Which parser: --fast is four times as quick and errs more."),
                    click.option("--outlet", metavar="NAME", help="The outlet, where the page does not say it."),
                    click.option("--lang", metavar="CODE", help="The language (ISO 639-1), where detection should not decide."),
                    click.option("--date", metavar="YYYY-MM-DD", callback=_day,

@@ -19,6 +19,7 @@ REACH = 12  # words after a preposition's trigger beyond which it belongs to som
 NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere may still be its object
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
+TO_PLACES = frozenset({"ASSAULT", "CONSULT"})  # towns are bombed and visited; only states are warned, searched or sanctioned
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
 
 
@@ -97,7 +98,8 @@ class Search:
         tokens, marked = self.scene.document.tokens, not self.hit.trigger.noun
         for index in range(self.hit.last.index + 1, min(self.clause.last, self.hit.last.index + 4)):
             if (mention := self.scene.mentions.over(index, {"place"})) is not None:
-                return (Found(mention, "place"),) if mention.country and marked else ()
+                whole = mention.place is not None and mention.place.precision == "country"
+                return (Found(mention, "place"),) if mention.country and marked and (whole or self.hit.rule.type in TO_PLACES) else ()
             marked = marked or tokens[index].norm in role.row.markers
             if tokens[index].norm not in role.row.markers and tokens[index].pos not in {"DET", "ADJ"}:
                 return ()
@@ -237,7 +239,9 @@ class Search:
         if side == "before":
             free = [m for m in here if m.last <= self.hit.first.index and not self._governed(m)]
             return (Found(free[0], "order"),) if free else ()
-        free = [m for m in here if 0 < m.first - self.hit.last.index <= NEAR and not self._governed(m)]
+        tokens, last = self.scene.document.tokens, self.hit.last.index
+        free = [m for m in here if 0 < m.first - last <= NEAR and not self._governed(m)
+                and not any(token.pos == "PUNCT" for token in tokens[last + 1:m.first])]
         return (Found(free[0], "order"),) if free else ()
 
     def _taken(self, role: Role) -> bool:

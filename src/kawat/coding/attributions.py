@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kawat.coding.citations import citation_of
 from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
 from kawat.coding.cues import cue_span, cues_of
-from kawat.coding.frames import tail_of
+from kawat.coding.phrases import Phrase
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.sources import MEDIA, anonymous, hop_of_phrase, hop_of_speaker, is_single_medium
+from kawat.coding.sources import anonymous, hop_of_phrase, hop_of_speaker, is_single_medium
 from kawat.coding.speakers import Speaker
+from kawat.coding.stands import tail_of
 from kawat.coding.statements import Said
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Attribution, Hop, Scope, ScopeBasis, Why, record_id
+from kawat.nouns.text import Span
+
+DOING = (frozenset({"credit", "verb", "stem"}), frozenset({"citing"}), frozenset({"medium", "hearer"}), frozenset({"backward"}))
 
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """The credits of one sentence, apart by what they do."""
+    """The credits of one sentence, apart by what they do, in the order of DOING."""
 
     sentence: Sentence
     credits: tuple[Credit, ...] = ()
@@ -32,9 +37,7 @@ def passing(scene: Scene, quoted: tuple[Quotation, ...]) -> dict[int, Passing]:
     found: dict[int, Passing] = {}
     for sentence in scene.document.sentences:
         if sentence.part == "body" and (here := credits_of(scene, sentence, cues_of(scene, sentence, quoted))):
-            kinds = {kind: tuple(c for c in here if c.cue.row.kind == kind) for kind in ("credit", "citing", "medium", "backward")}
-            reports = tuple(c for c in here if c.cue.row.kind in {"verb", "stem"})
-            found[sentence.index] = Passing(sentence, (*kinds["credit"], *reports), kinds["citing"], kinds["medium"], kinds["backward"])
+            found[sentence.index] = Passing(sentence, *(tuple(c for c in here if c.cue.row.kind in kinds) for kinds in DOING))
     return found
 
 
@@ -59,15 +62,22 @@ def credited(scene: Scene, here: Passing, spoken: tuple[Said, ...]) -> tuple[Att
     """The chains of a sentence's credits, over the sentence and what is quoted in it."""
     own = tuple(s for s in spoken if s.sentence.index == here.sentence.index)
     scope = _sentence_scope(here.sentence, own)
-    found = [attribution(scene, (hop, *_cited_after(scene, here, credit)), (scope,), "sentence", f"cues/{credit.cue.row.id}")
-             for credit in here.credits for hop in credit.hops(scene)]
+    found = [attribution(scene, _once((*_told(scene, here, credit), hop, *_cited_after(scene, here, credit))), (scope,), "sentence",
+                         f"cues/{credit.cue.row.id}") for credit in here.credits for hop in credit.hops(scene)]
     loose = [c for c in here.citing if not own and not any(attached(scene, c, credit.behind) for credit in here.credits + here.backward)]
-    found.extend(attribution(scene, (hop,), (scope,), "sentence", f"cues/{c.cue.row.id}") for c in loose for hop in c.hops(scene))
+    alone = loose if own else (*loose, *(c for c in here.media if c.cue.row.kind == "hearer"))
+    found.extend(attribution(scene, (hop,), (scope,), "sentence", f"cues/{c.cue.row.id}") for c in alone for hop in c.hops(scene))
     return tuple(found)
 
 
 def _sentence_scope(sentence: Sentence, own: tuple[Said, ...]) -> Scope:
     return Scope(min([sentence.start, *(s.content.start for s in own)]), max([sentence.end, *(s.content.end for s in own)]))
+
+
+def _told(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]:
+    """The medium to whom a source leaked or confirmed it: "Rencana itu dibocorkan seorang pejabat kepada Interfax"."""
+    heard = addressed_medium(scene, here.sentence, credit.behind)
+    return (hop_of_phrase(scene, heard, "reports", cue_span(scene, credit.cue)),) if heard else ()
 
 
 def _cited_after(scene: Scene, here: Passing, credit: Credit) -> tuple[Hop, ...]:
@@ -85,18 +95,24 @@ def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) ->
     if one.frame.addressee and is_single_medium(scene, one.frame.addressee):
         heard = one.frame.addressee
     told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()
+    quoted = (hop_of_phrase(scene, one.frame.cited, "quotes", cue_span(scene, one.frame.cue)),) if one.frame.cited else ()
     if here is None:
-        return (*told, speaker)
+        return (*told, speaker, *quoted)
     passed = tuple(hop for credit in here.credits[:1] for hop in (*credit.hops(scene)[:1], *_cited_after(scene, here, credit)))
     media = tuple(hop for credit in here.media for hop in credit.hops(scene))
     loose = [c for c in here.citing if not any(attached(scene, c, credit.behind) for credit in here.credits)]
     cited = tuple(hop for c in loose for hop in c.hops(scene))
-    return _once((*passed, *media, *told, speaker, *cited))
+    return _once((*passed, *media, *told, speaker, *quoted, *cited))
 
 
 def _once(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    """The hops without a second naming of the same words."""
-    return tuple(hop for k, hop in enumerate(hops) if not any(hop.span == other.span for other in hops[:k]))
+    """The hops without a second naming of the same words, an article more or less."""
+    return tuple(hop for k, hop in enumerate(hops) if not any(_same_words(hop.span, other.span) for other in hops[:k]))
+
+
+def _same_words(one: Span | None, other: Span | None) -> bool:
+    """True for one span twice, or one inside the other."""
+    return one == other or (one is not None and other is not None and (one.holds(other) or other.holds(one)))
 
 
 def spoken(scene: Scene, one: Said, here: Passing | None) -> Attribution | None:
@@ -113,13 +129,9 @@ def _basis(one: Said) -> ScopeBasis:
     return "clause" if inside else "sentence" if not one.content.parts else "paragraph"
 
 
-def cited_speaker(scene: Scene, one: Said, here: Passing | None) -> Credit | None:
-    """The citation that hangs on a medium's phrase: "according to Die Norlandpost citing a spokesman" is the spokesman's word."""
-    phrase = one.frame.phrase
-    if here is None or phrase is None or one.speaker is None or one.frame.cue.row.kind != "preposition":
-        return None
-    hop = hop_of_speaker(scene, one.speaker, "cites", cue_span(scene, one.frame.cue))
-    return next((c for c in here.citing if hop.kind in MEDIA and attached(scene, c, phrase.last)), None)
+def cited_in(scene: Scene, one: Said, here: Passing | None) -> Phrase | None:
+    """Whose word a statement is where the medium that makes it cites somebody."""
+    return citation_of(scene, one.frame, here.citing if here else ())
 
 
 # ── backward and the whole article ──

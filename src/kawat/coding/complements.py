@@ -15,6 +15,7 @@ from kawat.nouns.mention import Mention, Place
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
 ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
 VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, for whom a place may stand
+AIMED = frozenset({"ASSAULT", "COERCE"})
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -26,9 +27,17 @@ def meant(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
     taken = {search.scene.mentions.naming(one.mention).entity for one in actors}
     for token in _content(search):
         mention = search.scene.mentions.over(token, PEOPLE)
-        if mention is not None and _political(search, mention, token) and search.scene.mentions.naming(mention).entity not in taken:
+        if mention is None or _speaks(search, mention) or not _political(search, mention, token):
+            continue
+        if search.scene.mentions.naming(mention).entity not in taken:
             return tuple(Found(member, "content") for member in compound(search.scene, mention))
     return ()
+
+
+def _speaks(search: Search, mention: Mention) -> bool:
+    """True for whoever reports it: "may halt its exports if Norland pays no more, minister Ola Berg hinted"."""
+    head = search.scene.document.tokens[mention.head]
+    return head.label.startswith("nsubj") and search.scene.document.tokens[head.head].norm in search.scene.language.cues.by_first
 
 
 def _content(search: Search) -> Iterator[Token]:
@@ -60,7 +69,7 @@ def _political(search: Search, mention: Mention, token: Token) -> bool:
 def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> tuple[Found, ...]:
     """The foreign place where a deed is done stands for whoever suffers it: "Norland bombed a depot in Sudland"."""
     states = {search.scene.mentions.naming(one.mention).country for one in actors}
-    if event_types()[search.hit.rule.type].quad != VIOLENT or place is None or place.country is None or None in states or not states:
+    if search.hit.rule.type not in AIMED or place is None or place.country is None or None in states or not states:
         return ()
     if place.country in states:
         return ()

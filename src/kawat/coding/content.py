@@ -105,11 +105,13 @@ def _averts(search: Search, token: Token) -> bool:
 
 
 def _is_purpose(search: Search, token: Token) -> bool:
-    """Marked by a word of purpose, and not governed by a plan."""
+    """Marked by a word of purpose, and not governed by a plan nor itself one ("is to send")."""
     document, words = search.scene.document, search.scene.language.realis
     if token.pos not in {"VERB", "AUX"} and token.index != search.hit.head.index:
         return False
-    if not any(child.label == "mark" and child.norm in words.purpose and child.index < token.index for child in document.children(token)):
+    before = (child for child in document.children(token) if child.label == "mark" and child.index < token.index)
+    marks = [child for child in before if child.norm in words.purpose]
+    if not marks or document.tokens[marks[0].index - 1].norm in search.scene.language.grammar.auxiliaries:
         return False
     above = document.tokens[token.head]
     plans = {*words.planned_heads, *words.denied_heads, *words.planned, *words.tried}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kawat.coding.harm import PIECE, begin, finish
+from kawat.coding.hits import PIECE, begin, finish
 from kawat.coding.scene import Scene
 from kawat.nouns.document import Sentence
 from kawat.nouns.mention import Mention
@@ -22,10 +22,19 @@ def counter(scene: Scene, sentence: Sentence, count: Mention, statements: tuple[
     """Whose number a count is, and the words that say so: the speaker of the narrowest statement around it, else the source nearest by."""
     holding = [statement for statement in statements if statement.content.holds(count.span)]
     narrowest = min(holding, key=lambda statement: len(statement.content.text), default=None)
-    if narrowest and narrowest.speaker:
-        return narrowest.speaker, narrowest.cue
     found = [*_behind_cues(scene, sentence), *_before_verbs(scene, sentence, count)]
-    return min(found, key=lambda pair: _distance(pair[1], count), default=None)
+    stretch = _stretch(scene, sentence, count)
+    near = [pair for pair in found if stretch.holds(pair[1])]
+    if narrowest and narrowest.speaker and (stretch.holds(narrowest.cue) or not near):
+        return narrowest.speaker, narrowest.cue
+    return min(near or found, key=lambda pair: _distance(pair[1], count), default=None)
+
+
+def _stretch(scene: Scene, sentence: Sentence, count: Mention) -> Span:
+    """The part of a sentence a count stands in, between semicolons and words that set one source against another."""
+    marks = list(scene.language.figures.contrast.finditer(scene.article.view, sentence.start, sentence.end))
+    start = max((mark.start() for mark in marks if mark.end() <= begin(count)), default=sentence.start)
+    return scene.span(start, min((mark.start() for mark in marks if mark.start() >= finish(count)), default=sentence.end))
 
 
 def _distance(cue: Span, count: Mention) -> int:

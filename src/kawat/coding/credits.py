@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from kawat.coding.cues import Cue, cue_span
 from kawat.coding.phrases import Phrase, is_time, phrase_after, phrase_before
 from kawat.coding.scene import Scene
-from kawat.coding.scope import skip_oblique
 from kawat.coding.sources import anonymous, hop_of_phrase, is_actor, is_medium, is_single_medium, names_source
+from kawat.coding.tails import CLOSING, skip_oblique
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Hop
 
 MEDIUM_WITHIN = 7
+APPOSED_WITHIN = 10
 SAYING = frozenset({"verb", "act", "stem", "preposition"})
 ADJACENT = 2
 
@@ -44,6 +45,8 @@ def credits_of(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...]) -> tuple
 def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> Credit | None:
     if cue.row.kind == "medium":
         return _medium(scene, sentence, cue)
+    if cue.row.kind == "hearer":
+        return _told_first(scene, sentence, cue)
     if cue.row.kind in {"verb", "stem"}:
         return _reported_on(scene, sentence, cue, cues)
     if cue.row.kind not in {"credit", "citing", "backward"}:
@@ -120,10 +123,13 @@ def _stands_as_credit(scene: Scene, sentence: Sentence, cue: Cue, phrase: Phrase
     before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
     set_off = cue.first == sentence.first or before in words["like"] | words["relativisers"] or not before[:1].isalnum()
     medium = is_medium(scene, phrase)
+    if cue.row.of_media and not medium:
+        return False
     if cue.row.kind == "citing":
         return names_source(scene, phrase) and (set_off or _after_medium(scene, cue, sentence))
     if cue.row.free:
-        return set_off or by or medium
+        told_of = before in words["definite"] and names_source(scene, phrase)  # "Rencana itu dibocorkan seorang pejabat"
+        return set_off or by or medium or told_of
     named = before in words["like"] and tokens[phrase.first].text[:1].isupper()
     return set_off and (by or medium or named)
 
@@ -147,6 +153,13 @@ def _medium(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
     return None
 
 
+def _told_first(scene: Scene, sentence: Sentence, cue: Cue) -> Credit | None:
+    """The medium that opens a sentence as whom somebody told it: "Kepada Reuters, …"."""
+    phrase = phrase_after(scene, cue.last, sentence.last)
+    closes = phrase is not None and phrase.last < sentence.last and scene.document.tokens[phrase.last].norm == ","
+    return Credit(cue, (phrase,), phrase.last) if phrase and closes and is_single_medium(scene, phrase) else None
+
+
 def addressed_medium(scene: Scene, sentence: Sentence, first: int) -> Phrase | None:
     """The hearer behind a cue where it is a medium: "kata Berg kepada TV pemerintah"."""
     phrase = addressed(scene, sentence, first)
@@ -156,11 +169,24 @@ def addressed_medium(scene: Scene, sentence: Sentence, first: int) -> Phrase | N
 def addressed(scene: Scene, sentence: Sentence, first: int) -> Phrase | None:
     """The hearer named between a cue, whose tail starts at `first`, and what is said."""
     words, tokens = scene.language.cues.words, scene.document.tokens
+    first = _behind_apposition(scene, first, sentence.last)
     behind = skip_oblique(scene, first, sentence.last)
     for index in range(first, min(behind, sentence.last - 1)):
         if tokens[index].norm in words["addressing"]:
             return phrase_after(scene, index + 1, sentence.last)
     return None
+
+
+def _behind_apposition(scene: Scene, first: int, limit: int) -> int:
+    """The token behind what hangs on a speaker, where a hearer follows: "kata Berg, warga Oslo, kepada AFP", "orang yang … kepada AFP"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    if first < limit and tokens[first].norm in words["relativisers"]:
+        marks = words["addressing"] | CLOSING
+        return next((k for k in range(first, limit) if tokens[k].norm in marks), first)
+    if first >= limit or tokens[first].norm != ",":
+        return first
+    closing = next((k for k in range(first + 1, min(first + APPOSED_WITHIN, limit - 1)) if tokens[k].norm in CLOSING), first)
+    return closing + 1 if tokens[closing].norm == "," and tokens[closing + 1].norm in words["addressing"] else first
 
 
 def attached(scene: Scene, credit: Credit, behind: int) -> bool:

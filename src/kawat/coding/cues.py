@@ -12,6 +12,7 @@ from kawat.nouns.document import Sentence, Token
 from kawat.nouns.text import Span
 
 LONG_QUOTATION = 4
+OPENS_SENTENCE = frozenset({"backward", "hearer"})
 SPEAKER_AFTER = frozenset({"stem", "preposition"})
 
 
@@ -82,11 +83,21 @@ def _fits(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     tokens = scene.document.tokens
     following = " ".join(t.norm for t in tokens[cue.last:min(cue.last + 3, sentence.last)])
     before = tokens[cue.first - 1].norm if cue.first > sentence.first else ""
-    if before in cue.row.not_after or any(f"{following} ".startswith(f"{phrase} ") for phrase in cue.row.not_before):
+    barred = any(f"{following} ".startswith(f"{phrase} ") for phrase in cue.row.not_before)
+    if before in cue.row.not_after or (barred and not _names_hearer(scene, cue.last, sentence.last)):
         return False
-    if cue.row.kind == "backward":
-        return cue.first <= sentence.first + 1
+    if cue.row.kind in OPENS_SENTENCE:
+        return cue.first <= sentence.first + (cue.row.kind == "backward")
     return cue.row.kind not in {"verb", "act"} or _finite(scene, cue, sentence)
+
+
+def _names_hearer(scene: Scene, index: int, limit: int) -> bool:
+    """True where "to" leads to whom somebody told it: "confirmed to Reuters", not "admitted to theft"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    if index + 1 >= limit or tokens[index].norm not in words["addressing"]:
+        return False
+    named = index + 1 + (tokens[index + 1].norm in words["articles"])
+    return named < limit and (tokens[named].text[:1].isupper() or tokens[named].norm in words["hearers"])
 
 
 def _verb(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
@@ -101,7 +112,8 @@ def _finite(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
     words, tokens = scene.language.cues.words, scene.document.tokens
     said_that = cue.last < sentence.last and tokens[cue.last].norm in words["complementisers"]
     following = tokens[cue.last].norm if cue.last < sentence.last else ""
-    if following in words["agents"] or (cue.row.takes != "any" and following in words["joins"]):
+    passive = following in words["agents"] and not _by_channel(scene, cue.last, sentence.last)
+    if passive or (cue.row.takes != "any" and following in words["joins"]):
         return False
     if tokens[cue.first].norm in words["also_nouns"] and not said_that and not _verb(scene, cue, sentence):
         return False
@@ -111,6 +123,11 @@ def _finite(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
             return False
         if word in words["negations"] or word in words["nonfinite"]:
             return False
-        if word not in words["fillers"]:
+        if word not in words["fillers"] and tokens[index].pos != "ADV":
             return True
     return True
+
+
+def _by_channel(scene: Scene, index: int, limit: int) -> bool:
+    """True where "by" leads to what somebody spoke through and not to who spoke: "residents said by telephone"."""
+    return any(t.norm in scene.language.cues.words["carriers"] for t in scene.document.tokens[index + 1:min(index + 3, limit)])

@@ -13,7 +13,7 @@ from kawat.coding.nominal import idle, is_topic, points_back, qualifies, stands_
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
-from kawat.coding.silence import silent_topics
+from kawat.coding.silence import other_world, silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
 from kawat.match.phrases import any_of_phrases
@@ -27,7 +27,8 @@ ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an ev
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
-UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "OPP", "UNK"})
+OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "OPP", "PTY", "UNO", "EUR", "IGO"})
+UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "UNK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     states = {scene.mentions.naming(one.mention).country for one in (*actors, *recipients)} - {None}
     if topics and len(states) < 2:
         return f"the page is about {', '.join(sorted(topics))}"
+    if other_world(scene, scene.document.tokens[search.clause.first:search.clause.last]) and not _official(scene, (*actors, *recipients)):
+        return "a word of another world stands beside it"
     if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
         return "nobody says it"
     if search.hit.rule.effect and search.hit.rule.mode is None and not search.passive and not recipients:
@@ -267,7 +270,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    if cast and not any(_is_political(m, search.hit.rule.type in VERBAL) for m in cast) and not _political(scene, search):
+    political = any(_is_political(m, search.hit.rule.political or search.hit.rule.type in VERBAL) for m in cast)
+    if cast and not political and (search.hit.rule.political or not _political(scene, search)):
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
@@ -282,13 +286,21 @@ def _political(scene: Scene, search: Search) -> bool:
     return any(_is_political(m, spoken) for s in near for m in scene.mentions.within(s) if not spoken or m.kind != "place")
 
 
-def _is_political(mention: Mention, spoken: bool) -> bool:
-    """A state's, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's.
+def _official(scene: Scene, cast: tuple[Found, ...]) -> bool:
+    """Somebody of the cast holds an office or bears arms; a state's bare name may be its team's."""
+    return any(scene.mentions.naming(one.mention).sector in OFFICIAL for one in cast)
 
-    Where somebody is at home makes no words of his political.
+
+def _is_political(mention: Mention, spoken: bool) -> bool:
+    """A state, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's.
+
+    Of deeds, whoever belongs to a state; of words, nobody for his passport or his home: "a tourist from Norland praised …".
     """
-    own = mention.country is not None and not (spoken and (mention.why or "").startswith("homes"))
-    return bool(own or mention.actor or mention.sector not in UNPOLITICAL)
+    if mention.actor is not None and mention.kind != "country":
+        return True
+    if spoken and mention.kind in {"person", "group", "organisation"}:
+        return mention.sector not in UNPOLITICAL
+    return bool(mention.country or mention.sector not in UNPOLITICAL)
 
 
 def _trigger_span(search: Search) -> Span:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kawat.coding.counter import counter
-from kawat.coding.harm import PIECE, Harmed, begin, finish, harmed
+from kawat.coding.harm import harmed
+from kawat.coding.hits import PIECE, Harmed, begin, finish
 from kawat.coding.scene import Scene
 from kawat.coding.window import Window, window
 from kawat.lexicon.numbers import framed

@@ -2,63 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kawat.coding.cues import Cue
-from kawat.coding.phrases import Phrase, is_time, phrase_after
-from kawat.coding.quotes import Quotation
+from kawat.coding.hearers import hearer_at
+from kawat.coding.phrases import VERBAL, Phrase, mention_in, phrase_after, with_name
+from kawat.coding.predicates import has_verb
 from kawat.coding.scene import Scene
-from kawat.coding.scope import (
-    Content,
-    behind_credit,
-    complement_at,
-    has_verb,
-    joined,
-    leads_over,
-    left_content,
-    only_connectives,
-    right_content,
-    skip_oblique,
-)
+from kawat.coding.scope import Content, leads_over, left_content, only_connectives, right_content
+from kawat.coding.stands import Frame, Stand, before_like, behind_aside, framed, is_document, with_rest
 from kawat.coding.subjects import coordinated, subject_before, subject_in_tree
+from kawat.coding.tails import behind_manner, complement_at, skip_oblique
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Grounds
 
 ENDS = frozenset({".", ",", ";", "!", "?", '"', ")", "-"})
 BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
-LEAST_WORDS = 2
 HEARER_WITHIN = 5
 CLAUSE_WITHIN = 16
 ISSUED_WITHIN = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue with the phrase of its speaker (None where a clitic speaks), its content, and the token behind all of it."""
-
-    cue: Cue
-    phrase: Phrase | None
-    content: Content
-    behind: int
-    order: str
-    grounds: Grounds = "order"
-    addressee: Phrase | None = None
-
-
-def tail_of(frame: Frame) -> int:
-    """The token behind the cue and the speaker that follows it."""
-    return max(frame.cue.last, frame.phrase.last if frame.phrase and frame.phrase.first >= frame.cue.last else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """The sentence a cue stands in: its cues, the quotations, the first token no earlier frame has taken, who spoke last in it."""
-
-    sentence: Sentence
-    cues: tuple[Cue, ...]
-    quoted: tuple[Quotation, ...]
-    floor: int
-    speaker: Phrase | None = None
 
 
 def frame_of(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
@@ -83,7 +45,7 @@ def _speaker_after(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
     phrase = None if cue.clitic is not None else phrase_after(scene, cue.last, stand.sentence.last)
     if phrase is None and cue.clitic is None:
         return None
-    phrase = _issuer(scene, stand, phrase) if phrase else None
+    phrase = with_name(scene, _issuer(scene, stand, phrase), stand.sentence.last) if phrase else None
     if cue.row.kind == "stem" and not _may_close(scene, stand, cue):
         return None
     return _around(scene, stand, cue, phrase, _behind_relative(scene, stand, phrase.last) if phrase else cue.last)
@@ -92,8 +54,7 @@ def _speaker_after(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
 def _issuer(scene: Scene, stand: Stand, phrase: Phrase) -> Phrase:
     """Whoever issued the document a phrase names: "a statement by the ministry" is the ministry's word."""
     tokens, cues = scene.document.tokens, scene.language.cues
-    row = cues.kind_of(" ".join(t.norm for t in tokens[phrase.first:phrase.last]))
-    if row is None or row.kind != "document":
+    if not is_document(scene, phrase):
         return phrase
     for index in range(phrase.last, min(phrase.last + ISSUED_WITHIN, stand.sentence.last)):
         if tokens[index].norm in cues.words["issued_by"]:
@@ -104,9 +65,9 @@ def _issuer(scene: Scene, stand: Stand, phrase: Phrase) -> Phrase:
 
 
 def _behind_relative(scene: Scene, stand: Stand, index: int) -> int:
-    """The token behind a relative clause that hangs on the speaker ("Menurut kementerian yang dikelola Hamas, …")."""
-    tokens, last = scene.document.tokens, stand.sentence.last
-    if index >= last or tokens[index].norm not in scene.language.cues.words["relativisers"]:
+    """The token behind a clause that hangs on the speaker ("Menurut kementerian yang dikelola Hamas, …", "a report issued Monday, …")."""
+    tokens, last, words = scene.document.tokens, stand.sentence.last, scene.language.cues.words
+    if index >= last or tokens[index].norm not in words["relativisers"] | words["issued"]:
         return index
     return next((k for k in range(index, last) if tokens[k].norm == ","), index)
 
@@ -125,15 +86,16 @@ def _around(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, behind:
     """Content on the left, on the right, or on both sides of a cue and the speaker after it."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     after = skip_oblique(scene, behind, stand.sentence.last)
-    left = left_content(scene, stand.floor, _before_like(scene, stand, cue.first), stand.quoted)
+    left = left_content(scene, stand.floor, before_like(scene, stand, cue.first), stand.quoted)
     relative = cue.first > stand.floor and tokens[cue.first - 1].norm in words["relativisers"]
     if relative or (leads_over(scene, stand.floor, cue.first) and (left is None or left.mode != "direct" or _says_on(scene, stand, after))):
-        right = right_content(scene, stand.sentence, _behind_aside(scene, stand, behind, "citing"), stand.cues, stand.quoted)
+        right = right_content(scene, stand.sentence, behind_aside(scene, stand, behind, "citing"), stand.cues, stand.quoted)
         right = _to_comma(scene, right) if relative and right else right
-        return _frame(scene, stand, cue, phrase, right, stand.sentence.last, "before")
+        if right or relative or left is None or only_connectives(scene, stand.floor, cue.first):
+            return framed(scene, stand, cue, phrase, right, stand.sentence.last, "before")
     if left is None:
         return None
-    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+    return framed(scene, stand, cue, phrase, with_rest(scene, stand, left, after), after, "after")
 
 
 def _says_on(scene: Scene, stand: Stand, after: int) -> bool:
@@ -141,41 +103,10 @@ def _says_on(scene: Scene, stand: Stand, after: int) -> bool:
     return after + 2 < stand.sentence.last and scene.document.tokens[after].norm == ","
 
 
-def _before_like(scene: Scene, stand: Stand, index: int) -> int:
-    """The token that a word like "demikian" before a cue starts at, or the cue itself."""
-    like = scene.language.cues.words["like"]
-    while index > stand.floor and scene.document.tokens[index - 1].norm in like:
-        index -= 1
-    return index
-
-
 def _to_comma(scene: Scene, content: Content) -> Content:
     """What a relative clause says ends with the clause ("jalan itu, yang menurut Norland milik bersama, ditutup")."""
     comma = scene.article.view.find(",", content.start, content.end)
     return replace(content, end=comma) if comma > 0 else content
-
-
-def _with_rest(scene: Scene, stand: Stand, left: Content, after: int) -> Content:
-    """The content left of a cue with what goes on behind it: a quotation that goes on, or the verb the left part lacks."""
-    tokens, sentence = scene.document.tokens, stand.sentence
-    if after >= sentence.last or tokens[after].norm != "," or after + 1 >= sentence.last:
-        return left
-    quotes_on = tokens[after + 1].norm == '"' and left.mode == "direct"
-    lacks_verb = left.mode != "direct" and _is_fronted(scene, left) and has_verb(scene, tokens[after].end, sentence.end)
-    joins_on = left.mode != "direct" and tokens[after + 1].norm in scene.language.cues.words["joins"]
-    if not (quotes_on or lacks_verb or joins_on):
-        return left
-    right = right_content(scene, sentence, after + 1, stand.cues, stand.quoted)
-    return joined(left, right) if right else left
-
-
-def _is_fronted(scene: Scene, left: Content) -> bool:
-    """True where the left part is no sentence yet: it has no verb, or opens with a preposition ("Untuk itu, kata Berg, …")."""
-    words, inside = scene.language.cues.words, scene.document.between(left.start, left.end)
-    opening, closing = inside[0].norm, inside[-1]
-    if closing.pos == "AUX" or closing.norm in words["relativisers"]:
-        return True
-    return opening in words["prepositions"] | words["subordinators"] or not has_verb(scene, left.start, left.end)
 
 
 def _inverted(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
@@ -187,13 +118,15 @@ def _inverted(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
     phrase = phrase_after(scene, cue.last, sentence.last)
     if phrase is None:
         return None
-    phrase = _issuer(scene, stand, phrase)
+    phrase = with_name(scene, _issuer(scene, stand, phrase), sentence.last)
     left = left_content(scene, stand.floor, cue.first, stand.quoted)
+    if left and left.mode != "direct" and mention_in(scene, phrase) is None and not has_verb(scene, left.start, left.end):
+        return None  # "the governor, Ola Berg, reported damage": what follows the verb does not speak
     closes = left is not None and left.mode == "direct" and tokens[cue.first - 1].start - left.end <= 4
     if left is None or not (closes or _nothing_said_after(scene, phrase.last, sentence)):
         return None
     after = skip_oblique(scene, phrase.last, sentence.last)
-    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+    return framed(scene, stand, cue, phrase, with_rest(scene, stand, left, after), after, "after")
 
 
 def _nothing_said_after(scene: Scene, index: int, sentence: Sentence) -> bool:
@@ -206,17 +139,33 @@ def _nothing_said_after(scene: Scene, index: int, sentence: Sentence) -> bool:
 def _speaker_before(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
     if _reduced(scene, stand, cue):
         return None
-    joined_on = cue.first > stand.floor and scene.document.tokens[cue.first - 1].norm in scene.language.cues.words["conjunctions"]
-    phrase = stand.speaker if joined_on and stand.speaker else subject_before(scene, cue.first, stand.floor)
+    phrase = stand.speaker if _carries_on(scene, stand, cue) else subject_before(scene, cue.first, _behind_quotation(scene, stand, cue))
     grounds: Grounds = "order"
     if phrase is None:
         phrase, grounds = subject_in_tree(scene, cue.last, stand.sentence), "tree"
     phrase = phrase or stand.speaker
     if phrase is None or scene.document.tokens[phrase.first].norm in scene.language.cues.words["negations"]:
         return None
-    phrase = coordinated(scene, phrase, stand.floor)
+    phrase = with_name(scene, coordinated(scene, phrase, stand.floor), cue.first)
+    if cue.row.speaker == "document" and not is_document(scene, phrase):
+        return None
     closing = _closing(scene, stand, cue, phrase)
     return replace(closing, grounds=grounds) if closing else _opening(scene, stand, cue, phrase, grounds)
+
+
+def _carries_on(scene: Scene, stand: Stand, cue: Cue) -> bool:
+    """True where whoever spoke last in the report speaks on: "… and added that …", "…, adding that …"."""
+    before = scene.document.tokens[cue.first - 1].norm if cue.first > stand.floor else ","
+    active = scene.language.cues.file.active_endings
+    participle = bool(active) and before == "," and scene.document.tokens[cue.first].norm.endswith(active)
+    return stand.speaker is not None and (participle or before in scene.language.cues.words["conjunctions"])
+
+
+def _behind_quotation(scene: Scene, stand: Stand, cue: Cue) -> int:
+    """The token behind the last quotation that ends before a cue: no speaker stands inside it ("“…,” Berg, a guard, said")."""
+    tokens = scene.document.tokens
+    ends = [q.end for q in stand.quoted if tokens[stand.floor].start < q.end <= tokens[cue.first - 1].start]
+    return next((k for k in range(stand.floor, cue.first) if ends and tokens[k].start >= max(ends)), stand.floor)
 
 
 def _reduced(scene: Scene, stand: Stand, cue: Cue) -> bool:
@@ -236,7 +185,8 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
         return None
     quoted = left_content(scene, stand.floor, phrase.first, stand.quoted)
     if quoted and quoted.mode == "direct" and tokens[phrase.first].start - quoted.end <= 4 and tokens[cue.last].norm not in {":", '"'}:
-        return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, quoted, after), after, "after")
+        return _told(framed(scene, stand, cue, phrase, with_rest(scene, stand, quoted, after), after, "after"), hearer)
+    after = behind_manner(scene, after, sentence.last)
     if not (after >= sentence.last or tokens[after].norm in {".", ",", ";", '"', "!", "?"}):
         return None
     goes_on = after + 1 < sentence.last and tokens[after].norm == ","
@@ -247,7 +197,11 @@ def _closing(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase) -> Frame | No
     left = left_content(scene, stand.floor, phrase.first, stand.quoted)
     if left is None:
         return None
-    return _frame(scene, stand, cue, phrase, _with_rest(scene, stand, left, after), after, "after")
+    return _told(framed(scene, stand, cue, phrase, with_rest(scene, stand, left, after), after, "after"), hearer)
+
+
+def _told(frame: Frame | None, hearer: Phrase | None) -> Frame | None:
+    return replace(frame, addressee=hearer) if frame else None
 
 
 def _quotes_after_occasion(scene: Scene, stand: Stand, index: int) -> bool:
@@ -259,14 +213,14 @@ def _quotes_after_occasion(scene: Scene, stand: Stand, index: int) -> bool:
 
 def _opening(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase, grounds: Grounds) -> Frame | None:
     """Content right of speaker and cue."""
-    start, addressee = _behind_aside(scene, stand, cue.last, "credit"), None
+    start, addressee = behind_aside(scene, stand, cue.last, "credit"), None
     if cue.row.addressee:
-        addressee = phrase_after(scene, cue.last, stand.sentence.last)
+        addressee = hearer_at(scene, cue.last, stand.sentence.last, cue.last - 1)
         start = _behind_hearer(scene, stand, addressee.last if addressee else start)
     content = right_content(scene, stand.sentence, start, stand.cues, stand.quoted, cue.last - 1)
     if content is None or not _enough(scene, stand, cue, start, content):
         return None
-    frame = _frame(scene, stand, cue, phrase, content, stand.floor, "before")
+    frame = framed(scene, stand, cue, phrase, content, stand.floor, "before")
     return replace(frame, grounds=grounds, addressee=addressee) if frame else None
 
 
@@ -278,29 +232,22 @@ def _behind_hearer(scene: Scene, stand: Stand, index: int) -> int:
     return next(near, None) or next(parted, index)
 
 
-def _behind_aside(scene: Scene, stand: Stand, index: int, kind: str) -> int:
-    """The token behind a source that stands right behind a cue ("mengatakan seperti dilansir AFP, Senin, …") or a speaker (citing it)."""
-    first = index
-    while first < stand.sentence.last and scene.document.tokens[first].norm in scene.language.cues.words["like"] | {","}:
-        first += 1
-    source = next((c for c in stand.cues if c.first == first and c.row.kind == kind), None)
-    return behind_credit(scene, stand.sentence, source) if source else index
-
-
 def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) -> bool:
-    """True where the content is long enough, and a clause where the cue asks for one."""
+    """True where the content is long enough, and a clause or an amount where the cue asks for one."""
+    if cue.row.takes == "amount":
+        return _amount(scene, content)
     if content.mode != "indirect":
         return True
     tokens, relatives = scene.document.tokens, scene.language.cues.words["relativisers"]
     opened = complement_at(scene, start, stand.sentence.last) is not None or tokens[start].norm in {",", ":"}
     if cue.row.takes == "that" or (cue.first > stand.floor and tokens[cue.first - 1].norm in relatives):
         return opened
-    return opened or cue.row.takes == "any" or has_verb(scene, content.start, content.end)
+    infinitive = tokens[start].norm in scene.language.cues.words["infinitives"] and tokens[start + 1].pos in VERBAL  # "claim to hold"
+    return opened or infinitive or cue.row.takes == "any" or has_verb(scene, content.start, content.end) or _amount(scene, content)
 
 
-def _frame(scene: Scene, stand: Stand, cue: Cue, phrase: Phrase | None, content: Content | None, behind: int, order: str) -> Frame | None:
-    if content is None or all(is_time(scene, t.index) for t in scene.document.between(content.start, content.end) if t.norm.isalpha()):
-        return None
-    if len(scene.article.view[content.start:content.end].split()) < LEAST_WORDS and content.mode != "direct":
-        return None
-    return Frame(cue, phrase, content, behind, order)
+def _amount(scene: Scene, content: Content) -> bool:
+    """True where something is put at a number: "the toll at 40"."""
+    at = scene.language.cues.words["amounts_to"]
+    inside = scene.document.between(content.start, content.end)
+    return any(t.norm in at and any(n.pos == "NUM" or n.norm[:1].isdigit() for n in inside[k + 1:k + 6]) for k, t in enumerate(inside))

@@ -4,59 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from kawat.coding.echo import echoed
+from kawat.coding.hits import PIECE, Clause, Harmed, Hit, begin, clause_of, finish, largest
 from kawat.coding.scene import Scene
-from kawat.lexicon.figures import FigureWords, Form, Harm
+from kawat.coding.way import before_harm, joined
+from kawat.lexicon.figures import Harm
 from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence
-from kawat.nouns.mention import Mention, Quantity
-
-STATE_REACH = 10
-ACT_REACH = 4
-TOLL_REACH = 25
-# "12 people, most of them women, were killed": what stands between marks is no part of the way from count to harm.
-ASIDE = re.compile(r",[^,;]*,|\([^)]*\)|\s-\s[^-]*\s-\s")
-PIECE = re.compile(r"[\w'%]+(?:-\w+)*|[^\w\s]")
-STOPS = frozenset(",;:.!?")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A harm phrase in the text: code points and what it may mean."""
-
-    start: int
-    end: int
-    meanings: tuple[tuple[Harm, Form], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Harmed:
-    """A count with the harm it tells of; `pattern` says how the two were joined, `of` is the count it is a part of or goes with."""
-
-    count: Mention
-    harm: Harm
-    hit: Hit
-    pattern: str
-    cost: int
-    of: Mention | None = None
-    unreal: bool = False
-
-
-@dataclass(frozen=True)
-class Clause:
-    """One sentence as the patterns see it: its counts and harm phrases, in order."""
-
-    view: str
-    sentence: Sentence
-    counts: tuple[Mention, ...]
-    hits: tuple[Hit, ...]
-    words: FigureWords
-
-    def between(self, start: int, end: int) -> list[str]:
-        """The words and marks of a stretch, in small letters."""
-        return PIECE.findall(self.view[start:end].lower())
+from kawat.nouns.mention import Mention
+from kawat.nouns.record import Unit
 
 
 def harmed(scene: Scene, sentence: Sentence) -> tuple[Harmed, ...]:
@@ -64,135 +23,51 @@ def harmed(scene: Scene, sentence: Sentence) -> tuple[Harmed, ...]:
     counts = tuple(m for m in scene.mentions.within(sentence, {"quantity"}) if m.quantity)
     if not counts:
         return ()
-    clause = _clause(scene, sentence, counts)
-    found = {count.id: best for count in clause.counts if (best := min(_candidates(clause, count), key=lambda h: h.cost, default=None))}
+    clause = clause_of(scene, sentence, counts)
+    found = {count.id: best for count in clause.counts if (best := min(_candidates(clause, count), key=_dearness, default=None))}
     _taken_from_wholes(clause, found)
+    for count in clause.counts:
+        if count.id not in found and (given := echoed(clause, count, found, lambda: _before(scene, sentence))):
+            found[count.id] = given
     parts = _parts(clause, found)
     _spread(clause, found, parts)
     return tuple(found[count.id] for count in clause.counts if count.id in found)
 
 
-def _clause(scene: Scene, sentence: Sentence, counts: tuple[Mention, ...]) -> Clause:
-    words, view = scene.language.figures, scene.article.view
-    times = scene.mentions.within(sentence, {"time"})
-    hits = tuple(Hit(m.start(), m.end(), words.meanings[" ".join(m.group().lower().split())])
-                 for m in words.harm.finditer(view, sentence.start, sentence.end)
-                 if not any(begin(time) <= m.start() < finish(time) for time in times))
-    return Clause(view, sentence, counts, hits, words)
+def _dearness(harmed: Harmed) -> tuple[int, bool]:
+    """Words in between; of two as near, the harm inside the count ("43 korban jiwa")."""
+    return harmed.cost, harmed.pattern != "within"
 
 
-def begin(mention: Mention) -> int:
-    """Where a count starts."""
-    return mention.span.start or 0
-
-
-def finish(mention: Mention) -> int:
-    """Where a count ends."""
-    return mention.span.end or 0
+def _before(scene: Scene, sentence: Sentence) -> Harmed | None:
+    """The last harm of the sentence before, in the same part of the article."""
+    before = scene.document.sentences[sentence.index - 1] if sentence.index else None
+    told = harmed(scene, before) if before and before.part == sentence.part else ()
+    return told[-1] if told else None
 
 
 def _candidates(clause: Clause, count: Mention) -> Iterator[Harmed]:
     """Every harm a count may tell of, each with its cost: the words in between."""
     for hit in clause.hits:
         for harm, form in hit.meanings:
-            pattern, cost = _joined(clause, count, hit, form)
+            pattern, cost = joined(clause, count, hit, form)
             topic = harm.planned and pattern == "nominal" and count.quantity and count.quantity.bound == "vague"
-            if cost is not None and not topic and _meant(clause, count, harm):
+            if cost is not None and not topic and _meant(clause, count, harm) and not clause.of_things(count, hit):
                 yield Harmed(count, harm, hit, pattern, cost, unreal=_unreal(clause, count, hit, harm))
-
-
-def _joined(clause: Clause, count: Mention, hit: Hit, form: Form) -> tuple[str, int | None]:
-    """By which pattern a harm phrase of that form belongs to a count, and at what cost; None where it does not."""
-    if hit.start >= finish(count):
-        if form == "state":
-            return "state", _state_cost(clause, count, hit)
-        return "state", _bare_cost(clause, count, hit) if form == "both" else None
-    if begin(count) <= hit.start:
-        return "within", 0 if form in ("state", "both") else None
-    if form in ("act", "both"):
-        return "act", _act_cost(clause, count, hit, ACT_REACH)
-    if form == "nominal":
-        return "nominal", _act_cost(clause, count, hit, 2)
-    return "toll", _toll_cost(clause, count, hit) if form == "toll" else None
-
-
-def _state_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
-    """Words between a count and the state behind it; None where another clause or count begins in between."""
-    gap = clause.words.numbers.sub(" ", ASIDE.sub(" ", clause.view[finish(count):hit.start].lower()))
-    pieces = PIECE.findall(gap)
-    rows = clause.words.rows
-    if len(pieces) > STATE_REACH or any(piece in STOPS or piece in rows.breaks for piece in pieces):
-        return None
-    blocked = any(_outside_asides(clause, other, finish(count), hit.start) for other in clause.counts if other is not count)
-    return None if blocked else len(pieces)
-
-
-def _outside_asides(clause: Clause, other: Mention, start: int, end: int) -> bool:
-    """True where another count stands between the two, and in no aside."""
-    if not start <= begin(other) < end:
-        return False
-    return not any(start + aside.start() <= begin(other) < start + aside.end() for aside in ASIDE.finditer(clause.view[start:end]))
-
-
-def _bare_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
-    """As a state, for a form that may also be an act: only with an auxiliary, or bare where no object can follow."""
-    cost = _state_cost(clause, count, hit)
-    if cost is None:
-        return None
-    rows = clause.words.rows
-    if any(piece in rows.auxiliaries for piece in clause.between(finish(count), hit.start)):
-        return cost
-    follows = clause.between(hit.end, min(hit.end + 24, clause.sentence.end))
-    free = not follows or follows[0] in (*rows.after_state, *rows.auxiliaries) or not follows[0][0].isalnum()
-    return cost if (free and cost <= 1) or (cost == 0 and _names_nobody(count)) else None
-
-
-def _names_nobody(count: Mention) -> bool:
-    """True for a number without its noun, whose harm word is then the noun: "seven dead and 65 wounded reached the town"."""
-    return count.span.text[-1].isdigit()
-
-
-def _act_cost(clause: Clause, count: Mention, hit: Hit, reach: int) -> int | None:
-    """Words between an act and the count behind it; None where a preposition, a mark or another count parts them.
-
-    A conjunction right before the count coordinates it with somebody named.
-    """
-    rows, pieces = clause.words.rows, clause.between(hit.end, begin(count))
-    joined = pieces[1:][-1:] and pieces[-1] in rows.conjunctions  # "killed the mayor and two guards"
-    way = pieces[:-1] if joined else pieces
-    if len(way) > reach or any(piece in STOPS or piece in rows.barriers for piece in way):
-        return None
-    return None if any(hit.end <= begin(other) < begin(count) for other in clause.counts) else len(pieces) + 2 * bool(joined)
-
-
-def _toll_cost(clause: Clause, count: Mention, hit: Hit) -> int | None:
-    """Words between a toll and the number put to it; dear, so that any closer harm goes first."""
-    pieces = clause.between(hit.end, begin(count))
-    if len(pieces) > TOLL_REACH or ";" in pieces or count.quantity is None or count.quantity.value == 1:
-        return None
-    told = [other for other in clause.hits if hit.end <= other.start and other.end <= begin(count)]
-    if any(form in ("state", "act", "both") for other in told for _, form in other.meanings):
-        return None
-    opens = clause.between(begin(count), finish(count))[0] in clause.words.rows.reaches
-    reached = opens or clause.words.reach.search(clause.view, hit.end, begin(count))
-    return 2 + len(pieces) // 4 if not pieces or reached else None
 
 
 def _meant(clause: Clause, count: Mention, harm: Harm) -> bool:
     """False where the harm asks for other nouns, a larger count, or a word the sentence lacks."""
     said = clause.between(begin(count), finish(count))
     number = largest(count.quantity)
-    if harm.nouns and not any(word in harm.nouns for word in said):
+    if (harm.nouns and not any(word in harm.nouns for word in said)) or any(word in harm.unless for word in said):
         return False
     if number is not None and number < harm.least:
         return False
+    if (harm.named and not clause.names_people(count)) or (harm.things and clause.counts_things(count)):
+        return False
     whole = clause.view[clause.sentence.start:clause.sentence.end].lower()
     return not harm.needs or any(word in whole and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", whole) for word in harm.needs)
-
-
-def largest(quantity: Quantity | None) -> int | float | None:
-    """The largest number a quantity names; None for a vague one."""
-    return max((n for n in (quantity.value, quantity.low, quantity.high) if n is not None), default=None) if quantity else None
 
 
 def _unreal(clause: Clause, count: Mention, hit: Hit, harm: Harm) -> bool:
@@ -202,7 +77,7 @@ def _unreal(clause: Clause, count: Mention, hit: Hit, harm: Harm) -> bool:
     between = clause.between(finish(count), hit.start) if hit.start >= finish(count) else []
     if not harm.planned and (between or before)[-1:] and (between or before)[-1] in rows.infinitive:
         return True
-    near = " ".join([*before, "|", *between])
+    near = " ".join([*before, "|", *before_harm(between, rows)])
     words = rows.unreal if harm.planned else (*rows.unreal, *rows.coming)
     said = framed(r"(?<!\w)", words, r"(?!\w)").search(near) is not None
     return said or bool(clause.words.denial.search(clause.view, clause.sentence.start, first))
@@ -211,17 +86,31 @@ def _unreal(clause: Clause, count: Mention, hit: Hit, harm: Harm) -> bool:
 def _tail(clause: Clause, end: int, length: int) -> list[str]:
     """The last words before a place, not over a mark or a word that opens a clause; a capitalised one inside is a name ("May")."""
     stretch = re.split(r"[,;:.!?()]", clause.view[clause.sentence.start:end])[-1]
-    pieces = PIECE.findall(stretch)[-length:]
+    told = PIECE.findall(stretch)
+    pieces, cut = told[-length:], len(told) > length
     last = max((place for place, piece in enumerate(pieces, 1) if piece in clause.words.rows.breaks), default=0)
-    return [piece.lower() for place, piece in enumerate(pieces) if place >= last and (not piece[0].isupper() or place == 0)]
+    return [piece.lower() for place, piece in enumerate(pieces) if place >= last and (not piece[0].isupper() or (place == 0 and not cut))]
 
 
 def _taken_from_wholes(clause: Clause, found: dict[str, Harmed]) -> None:
     """Of "five of the twelve hostages were freed" the five were freed: the whole gives its harm to the part and is no figure."""
     for part, whole in pairwise(clause.counts):
         if _only(clause.words.partitive, clause, part, whole) and whole.id in found:
-            given = found.pop(whole.id)
+            given = _later(clause, whole, found[whole.id])
+            if _unit(clause, part) == _unit(clause, whole):
+                del found[whole.id]
             found.setdefault(part.id, replace(given, count=part))
+
+
+def _later(clause: Clause, whole: Mention, told: Harmed) -> Harmed:
+    """What befell a part of those whose own harm is in their name: "three of the five wounded soldiers later died"."""
+    states = (one for one in _candidates(clause, whole) if one.pattern == "state" and told.pattern == "within")
+    return min(states, key=_dearness, default=told)
+
+
+def _unit(clause: Clause, count: Mention) -> Unit:
+    """What is counted: the same people may be told in persons and in families."""
+    return clause.words.unit(clause.between(begin(count), finish(count)))
 
 
 def _parts(clause: Clause, found: dict[str, Harmed]) -> dict[str, Mention]:
@@ -261,14 +150,44 @@ def _spread(clause: Clause, found: dict[str, Harmed], parts: dict[str, Mention])
     for count in clause.counts:
         if count.id in parts and parts[count.id].id in found:
             _take(found, count, parts[count.id], "part")
+            if clause.indefinite(count) and _opens(clause, count):
+                del found[count.id]
     for before, after in _pairs(clause.counts):
-        if before.id in parts or after.id in parts or (before.id in found) == (after.id in found):
+        if before.id in parts or after.id in parts or (before.id in found) == (after.id in found) or _is_whole(clause, before, found):
             continue
         given, taker = (before, after) if before.id in found else (after, before)
         joins = [("same", clause.words.same), ("coordination", clause.words.conjunction)]
         pattern = next((name for name, join in joins if _only(join, clause, before, after)), None)
-        if pattern:
+        pattern = pattern or ("gapping" if given is before and _gapped(clause, given, after, found[given.id].hit) else None)
+        if pattern and not (pattern == "coordination" and taker is after and _begins_anew(clause, before, after)):
             _take(found, taker, given, pattern)
+
+
+def _begins_anew(clause: Clause, before: Mention, after: Mention) -> bool:
+    """True for somebody told behind a bare comma who is no member of a list: "wounded eleven, a doctor at the clinic said"."""
+    if not clause.indefinite(after) or clause.between(finish(before), begin(after)) != [","]:
+        return False
+    follows = clause.between(finish(after), clause.sentence.end)[:1]
+    return not follows or (follows[0] != "," and follows[0] not in clause.words.rows.conjunctions)
+
+
+def _gapped(clause: Clause, before: Mention, after: Mention, hit: Hit) -> bool:
+    """True where each of two counts has its own place, and the second no verb: "12 died in Norland and 30 in neighbouring Sudland"."""
+    rows, start = clause.words.rows, hit.end if finish(before) <= hit.start else finish(before)
+    way, behind = clause.between(start, begin(after)), clause.between(finish(after), clause.sentence.end)[:1]
+    told = any(finish(before) <= other.start < begin(after) for other in clause.hits if other is not hit)
+    joined_up = 3 <= len(way) <= 8 and (way[-1] in rows.conjunctions or way[-1] == ",")
+    return joined_up and not told and way[0] in rows.places and behind == way[:1]
+
+
+def _opens(clause: Clause, count: Mention) -> bool:
+    """True where a composition begins with that count: "including a doctor" tells who was among them, and counts nobody."""
+    return bool(clause.words.part.search(clause.view[clause.sentence.start:begin(count)]))
+
+
+def _is_whole(clause: Clause, count: Mention, found: dict[str, Harmed]) -> bool:
+    """True for those of whom the counts behind tell: "of the 45 people aboard, 12 drowned"."""
+    return count.id not in found and bool(clause.words.whole.search(clause.view[clause.sentence.start:begin(count)]))
 
 
 def _pairs(counts: tuple[Mention, ...]) -> Iterable[tuple[Mention, Mention]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kawat.coding.scene import Scene
+from kawat.lexicon.outlets import outlets
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
@@ -16,6 +17,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NAMING = ACTOR_KINDS | {"place"}
 PARTING = frozenset({",", ";", ":", '"'})
 TITLE_WITHIN = 7
+NAME_WITHIN = 4
 GLUE = frozenset({"-", "/", "'s", "'", "&", "."})
 
 
@@ -72,6 +74,9 @@ def _own_end(scene: Scene, mention: Mention, limit: int) -> int:
     if mention.kind == "person" and (place := [k for k in range(mention.first + 1, mention.last) if tokens[k].text in placing]):
         return place[0]
     comma = next((k for k in range(mention.first, mention.last) if tokens[k].norm == ","), None)
+    goes_on = mention.last < limit and tokens[mention.last].norm[:1].isalnum() and comma and tokens[comma + 1].norm in words["determiners"]
+    if comma and (goes_on or (mention.kind == "person" and _runs_on(scene, mention))):
+        return comma  # "Kepada radio ERR, seorang analis siber …": two phrases that a tagger ran together
     follows = mention.last < limit and (tokens[mention.last].pos in VERBAL or tokens[mention.last].start == tokens[mention.last - 1].end)
     return comma if comma and follows and tokens[mention.last].norm[:1].isalnum() else mention.last
 
@@ -147,8 +152,26 @@ def phrase_before(scene: Scene, last: int, floor: int, headless: bool = False) -
 
 
 def _runs_on(scene: Scene, mention: Mention) -> bool:
-    """True for a mention of no person that crosses a comma: two phrases that a tagger ran together."""
-    return mention.kind != "person" and any(t.norm == "," for t in scene.document.tokens[mention.first:mention.last])
+    """True for a mention that crosses a comma and names no person, or a place before it: two phrases that a tagger ran together."""
+    comma = next((k for k in range(mention.first, mention.last) if scene.document.tokens[k].norm == ","), None)
+    if comma is None or mention.kind != "person":
+        return comma is not None
+    return any(m.kind == "place" and m.last == comma for m in scene.mentions)
+
+
+def with_name(scene: Scene, phrase: Phrase, limit: int) -> Phrase:
+    """A description with the name set beside it between commas ("the chief negotiator, Ines Vogt, …"), or the phrase as it is."""
+    tokens, mention = scene.document.tokens, mention_in(scene, phrase)
+    if phrase.last + 1 >= limit or tokens[phrase.last].norm != "," or (mention and mention.kind == "person" and mention.name):
+        return phrase
+    name = phrase_after(scene, phrase.last + 1, limit)
+    closes = name is not None and (name.last >= limit or tokens[name.last].norm in {",", ";", "(", "."})
+    if name is None or not closes or name.last - name.first > NAME_WITHIN:
+        return phrase
+    known = scene.mentions.over(name.first)
+    person = all(t.text[:1].isupper() for t in tokens[name.first:name.last]) and (name.last - name.first > 1 or (
+        known is not None and known.kind == "person"))
+    return Phrase(phrase.first, name.last) if person and not (known and known.kind in {"place", "country"}) else phrase
 
 
 def _opening(scene: Scene, closing: int, floor: int) -> int | None:
@@ -183,8 +206,12 @@ def _nominal(scene: Scene, index: int) -> bool:
         return False
     if scene.mentions.over(index, NAMING | {"pronoun"}) or _hyphened(scene, index) or _in_pair(scene, index):
         return True
+    if _capital(scene, index) and token.norm in words["prepositions"] and outlets().exactly(token.text):
+        return True  # the agency Antara, not the preposition
     if is_time(scene, index) or token.norm in words["relativisers"] or token.norm in words["conjunctions"]:
         return False
+    if token.pos in VERBAL and index and scene.document.tokens[index - 1].norm in words["articles"]:
+        return True  # "an emailed statement"
     if token.norm in words["determiners"] or token.norm in words["third"]:
         return True
     particles = words["prepositions"] | words["subordinators"] | words["complementisers"]

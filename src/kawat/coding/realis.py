@@ -16,6 +16,7 @@ from kawat.nouns.mentions import ACTOR_KINDS
 from kawat.nouns.record import Realis, Why
 
 FOLLOWS = 3  # words after a noun in which a participle may say that it is planned
+OWN = 3  # words before a noun's verb that belong to it
 REACH = 5  # words before a trigger in which a negation or an auxiliary still belongs to it
 BACKGROUND = timedelta(days=31)
 
@@ -35,7 +36,7 @@ def realis_of(search: Search, when: When | None) -> Judged:
     words = search.scene.language.realis
     if condition := _only_if(search, words):
         return _judged(search, "hypothetical", "realis/condition", condition)
-    for realis, cue in (*_scheduled(search, words), *_before(search, words), *_governed(search, words)):
+    for realis, cue in (*_scheduled(search, words), *_of_own_verb(search, words), *_before(search, words), *_governed(search, words)):
         return _judged(search, realis, "realis/cue", cue)
     if back := _looking_back(search, words):
         return _judged(search, "historical", "realis/background", back)
@@ -90,6 +91,21 @@ def _scheduled(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Toke
     verb = search.hit.head.head if search.hit.trigger.noun and search.hit.head.label.startswith("nsubj") else last
     for token in (*tokens[last + 1:end], *tokens[max(end, verb - 2):verb + 1]):  # "the truce between the two is due to start"
         if token.norm in words.scheduled:
+            yield "planned", token
+
+
+def _of_own_verb(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
+    """A noun whose own verb says that it lies ahead or did not come about: "talks will resume", "pertemuan itu batal digelar"."""
+    head, tokens = search.hit.head, search.scene.document.tokens
+    if not search.hit.trigger.noun or not head.label.startswith("nsubj") or head.head <= search.hit.last.index:
+        return
+    verb, grammar = tokens[head.head], search.scene.language.grammar
+    if not {verb.norm, verb.lemma} & {*grammar.occurs, *words.denied_heads}:
+        return
+    for token in tokens[max(search.hit.last.index + 1, verb.index - OWN):verb.index + 1]:
+        if token.norm in words.negation or token.norm in words.denied_heads or token.lemma in words.denied_heads:
+            yield "denied", token
+        elif token.index < verb.index and token.norm in words.planned:
             yield "planned", token
 
 

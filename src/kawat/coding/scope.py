@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kawat.coding.cues import Cue
-from kawat.coding.phrases import VERBAL, is_time, phrase_after
+from kawat.coding.phrases import HEADS, VERBAL, is_time, phrase_after, phrase_before
+from kawat.coding.predicates import has_verb
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
+from kawat.coding.tails import dated_bracket, skip_oblique
 from kawat.nouns.document import Sentence
 
 Mode = Literal["direct", "indirect", "mixed"]
+WITHHELD_WITHIN = 3
 EDGE = " ,;:-\n\t"
-COMPLEMENT_WITHIN = 16
 DATELINE = re.compile(r"[A-Z][\w.' ]{1,40}(?:, ?[\w.' ]{2,30}){0,3} ?(?:(?:\([\w/. ]{2,20}\) ?)?-{1,2}|\([A-Z]\w{1,8}\)) ?(?=[\"'A-Z])")
 
 
@@ -38,52 +40,6 @@ def sentence_floor(scene: Scene, sentence: Sentence) -> int:
     return next((k for k in range(sentence.first, sentence.last) if tokens[k].start >= start), sentence.first)
 
 
-def skip_oblique(scene: Scene, index: int, limit: int, closing: bool = True) -> int:
-    """The position behind the times, hearers and occasions next to a cue; `closing` takes places too, where nothing said may follow."""
-    tokens, words = scene.document.tokens, scene.language.cues.words
-    while index < limit:
-        if is_time(scene, index) and not (index + 1 < limit and tokens[index + 1].norm.startswith("'")):
-            index += 1
-        elif tokens[index].norm == "(" and (bracket := _dated_bracket(scene, index, limit)):
-            index = bracket
-        elif tokens[index].norm in words["oblique"] and (behind := _behind_oblique(scene, index, limit, closing)) is not None:
-            index = behind
-        else:
-            break
-    return index
-
-
-def _dated_bracket(scene: Scene, index: int, limit: int) -> int | None:
-    tokens = scene.document.tokens
-    closing = next((k for k in range(index + 1, min(index + 8, limit)) if tokens[k].norm == ")"), None)
-    return closing + 1 if closing and any(t.norm[:1].isdigit() for t in tokens[index + 1:closing]) else None
-
-
-def _behind_oblique(scene: Scene, index: int, limit: int, closing: bool) -> int | None:
-    """The position behind a prepositional phrase of time, hearer or occasion; None where it belongs to what is said."""
-    tokens, words = scene.document.tokens, scene.language.cues.words
-    following = index + 1
-    if following < limit and is_time(scene, following):
-        return following
-    phrase = phrase_after(scene, following, limit)
-    if phrase is None:
-        return None
-    known = tokens[index].norm in words["addressing"] or any(t.norm in words["carriers"] for t in tokens[following:phrase.last])
-    ends = phrase.last >= limit or (closing and tokens[phrase.last].norm in {",", ".", ":", '"', "?", "!"})
-    return phrase.last if known or ends or complement_at(scene, index, limit) is not None else None
-
-
-def complement_at(scene: Scene, index: int, limit: int) -> int | None:
-    """The position of the conjunction that opens what is said, where only an occasion stands before it."""
-    tokens, words = scene.document.tokens, scene.language.cues.words
-    for k in range(index, min(index + COMPLEMENT_WITHIN, limit)):
-        if tokens[k].norm in words["complementisers"]:
-            return k
-        if tokens[k].pos in VERBAL or tokens[k].norm in words["relativisers"] or tokens[k].norm == '"':
-            return None
-    return None
-
-
 def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...], quoted: tuple[Quotation, ...],
                   verb: int | None = None) -> Content | None:
     """What is said right of a cue and its speaker, from token `index` to the end of the sentence or of the quotation that opens there.
@@ -95,7 +51,8 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
     while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["that"]):
         index += 1
     index = _behind_day(scene, index, sentence.last)
-    limit = min(_cut(scene, sentence, index, cues), sentence.last if verb is None else _joined_to(scene, sentence, index, verb))
+    limit = min(_cut(scene, sentence, index, cues), _withheld(scene, sentence, index))
+    limit = limit if verb is None else min(limit, _joined_to(scene, sentence, index, verb))
     if index >= limit:
         return None
     return _with_quotation(scene, tokens[index].start, tokens[limit - 1].end, limit == sentence.last, quoted)
@@ -103,15 +60,24 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
 
 def _behind_day(scene: Scene, index: int, limit: int) -> int:
     """The position behind the day, and the place, of saying it between commas: "Menurut Berg, Rabu, di Oslo, jalan dibuka"."""
+    parts = [index]
+    while (behind := _behind_part(scene, parts[-1], limit)) is not None:
+        parts.append(behind)
+    tokens = scene.document.tokens
+    dated = any(is_time(scene, k) or tokens[k].norm == "(" for k in range(index, parts[-1]))
+    return parts[-1] if dated else index
+
+
+def _behind_part(scene: Scene, index: int, limit: int) -> int | None:
+    """The position behind a time, or a place behind a preposition, and the comma that closes it."""
     tokens, words = scene.document.tokens, scene.language.cues.words
     behind = index
     while behind < limit and (is_time(scene, behind) or tokens[behind].norm == "("):
-        behind = _dated_bracket(scene, behind, limit) or behind + 1
-    if behind == index or behind >= limit or tokens[behind].norm != ",":
-        return index
-    index = behind + 1
-    place = phrase_after(scene, index + 1, limit) if index < limit and tokens[index].norm in words["oblique"] else None
-    return place.last + 1 if place and place.last < limit and tokens[place.last].norm == "," else index
+        behind = dated_bracket(scene, behind, limit) or behind + 1
+    if behind == index < limit and tokens[index].norm in words["oblique"]:
+        place = phrase_after(scene, index + 1, limit)
+        behind = place.last if place else index
+    return behind + 1 if index < behind < limit and tokens[behind].norm == "," else None
 
 
 def _with_quotation(scene: Scene, start: int, end: int, whole: bool, quoted: tuple[Quotation, ...]) -> Content | None:
@@ -165,17 +131,43 @@ def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) ->
             return before
         if cue.row.kind == "stem" and comma:
             return before
-        if cue.row.kind == "verb" and _same_speaker(scene, cue, index):
+        own = cue.row.kind == "verb" or (cue.row.kind == "act" and _acts(scene, cue, index))
+        if own and _same_speaker(scene, cue, index):
             return _start_of_join(scene, cue.first, index)
+        if cue.row.kind == "verb" and (closed := _closed_by(scene, sentence, index, cue)) is not None:
+            return closed
         if cue.row.kind == "verb" and tokens[sentence.first].norm in words["subordinators"]:
             return next((k for k in range(index, cue.first) if tokens[k].norm == ","), sentence.last)
+    return sentence.last
+
+
+def _closed_by(scene: Scene, sentence: Sentence, index: int, cue: Cue) -> int | None:
+    """The comma before a speaker whose cue closes the sentence: in "… reported smoke, the airline said." the airline says all of it."""
+    tokens = scene.document.tokens
+    phrase, behind = phrase_before(scene, cue.first, index), skip_oblique(scene, cue.last, sentence.last)
+    closes = behind >= sentence.last or tokens[behind].norm in {".", ";"}
+    return phrase.first - 1 if phrase and closes and phrase.first > index and tokens[phrase.first - 1].norm == "," else None
+
+
+def _withheld(scene: Scene, sentence: Sentence, index: int) -> int:
+    """The token before which a speaker is said to say no more: "…, but would not say why", "…, tanpa merinci"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    for k in range(index + 1, sentence.last):
+        no = next((n for n in range(k, min(k + WITHHELD_WITHIN, sentence.last)) if tokens[n].norm in words["negations"]), None)
+        if no is None or tokens[k].norm not in words["contrasts"] | words["joins"] | (words["negations"] & words["prepositions"]):
+            continue
+        silent = any(t.norm in words["withheld"] for t in tokens[no + 1:min(no + WITHHELD_WITHIN, sentence.last)])
+        if silent and not any(t.pos in HEADS or t.norm in words["complementisers"] for t in tokens[k + 1:no]):
+            return k - (tokens[k - 1].norm == ",")
     return sentence.last
 
 
 def _joined_to(scene: Scene, sentence: Sentence, index: int, verb: int) -> int:
     """The token before which a predicate joined to the cue verb starts: "has said the name is a claim and has objected"."""
     tokens, words = scene.document.tokens, scene.language.cues.words
-    auxiliary = tokens[verb - 1].norm if verb > sentence.first and tokens[verb - 1].pos == "AUX" else None
+    adverbs = {k for k in range(sentence.first, verb) if tokens[k].norm in words["fillers"] and tokens[k].pos != "AUX"}
+    before = next((k for k in range(verb - 1, sentence.first, -1) if k not in adverbs), verb)
+    auxiliary = tokens[before].norm if tokens[before].pos == "AUX" else None
     for token in tokens[index + 2:sentence.last]:
         if auxiliary and token.norm == auxiliary and tokens[token.index - 1].norm in words["joins"]:
             return token.index - 1
@@ -204,6 +196,19 @@ def _same_speaker(scene: Scene, cue: Cue, index: int) -> bool:
     tokens, words = scene.document.tokens, scene.language.cues.words
     before = _start_of_join(scene, cue.first, index)
     return before < cue.first and (bool({t.norm for t in tokens[before:cue.first]} & words["conjunctions"]) or tokens[before].norm == ",")
+
+
+def _acts(scene: Scene, cue: Cue, index: int) -> bool:
+    """True where an act joined to what is said is the speaker's own and not told by them.
+
+    Who is spoken of does not act upon itself ("said the party failed and asked it to …"), nor does a thing that only is
+    ("said the plan was unfair and urged allies …"), and a comma parts the two; "said protesters threw stones and demanded …" stays whole.
+    """
+    tokens, before = scene.document.tokens, _start_of_join(scene, cue.first, index)
+    if tokens[before].norm == "," and tokens[before + 1].norm in scene.language.cues.words["joins"]:
+        return True
+    upon = cue.last < len(tokens) and tokens[cue.last].pos == "PRON"
+    return upon or not any(t.pos == "VERB" for t in tokens[index:cue.first])
 
 
 def _start_of_join(scene: Scene, cue_first: int, index: int) -> int:
@@ -264,22 +269,6 @@ def joined(left: Content, right: Content) -> Content:
     mode = left.mode if left.mode == right.mode else "mixed"
     parts = [part for side in (left, right) for part in (side.parts or ((side.start, side.end),))]
     return Content(left.start, max(left.end, right.end), mode, tuple(parts))
-
-
-def has_verb(scene: Scene, start: int, end: int) -> bool:
-    """True where a finite verb stands between two positions, as far as the words tell."""
-    tokens, cues = scene.document.tokens, scene.language.cues
-    relative = False
-    for place, token in enumerate(scene.document.between(start, end)):
-        if place and token.norm in cues.words["subordinators"] - cues.words["complementisers"]:
-            return False
-        relative = (relative or token.norm in cues.words["relativisers"]) and token.norm != ","
-        finite = token.pos in VERBAL and not token.norm.endswith(cues.file.active_endings)
-        if finite and relative:
-            relative = False
-        elif finite and (token.index == 0 or tokens[token.index - 1].norm not in cues.words["infinitives"]):
-            return True
-    return False
 
 
 def leads_over(scene: Scene, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from kawat.nouns.record import Participant
 
 PLACES = frozenset({"place", "country"})
 VIOLENT = 4  # the quad of material conflict
-WORDS = frozenset({1, 3})  # the quads of acts in words
+WORDS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # acts in words
 SAYING = frozenset({"verb", "stem"})  # kinds of cues behind which a time is when it was said
 PASSING_ON = frozenset({"credit", "citing"})
 BEHIND = 3  # words after a clause in which a forum may stand: "before" also opens clauses
@@ -27,8 +27,7 @@ def place_of(search: Search) -> Place | None:
     What somebody asks, refuses or promises may happen elsewhere: of an act in words it must hang on the trigger itself.
     """
     named = [m for m in _inside(search, PLACES) if m.place is not None and m.basis != "affiliation"]  # "Sudanese" is no place
-    kind = event_types().get(search.hit.rule.type)  # None for a negotiation, which is no event
-    spoken = kind is not None and kind.quad in WORDS and not kind.mutual and not search.hit.trigger.noun
+    spoken = search.hit.rule.type in WORDS and not search.hit.trigger.noun
     places = [m for m in named if _after_preposition(search.scene, m) and not (spoken and m.first > search.hit.last.index and
                                                                              not _hangs_on(search, m))]
     after = [m for m in places if m.first > search.hit.first.index]

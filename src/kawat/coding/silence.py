@@ -1,9 +1,17 @@
-"""Pages kawat has nothing to say about: sport, markets, celebrity, weather, technology."""
+"""What kawat has nothing to say about: sport, markets, celebrity, weather, technology; a page of them, or a clause."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kawat.coding.scene import Scene
 from kawat.match.phrases import any_of_phrases
+from kawat.nouns.document import Token
+
+
+def other_world(scene: Scene, clause: Iterable[Token]) -> bool:
+    """True for a clause with a word of sport, shows, beasts or shops in it."""
+    return next(any_of_phrases(scene.language.silence.elsewhere).find(tuple(clause)), None) is not None
 
 
 def silent_topics(scene: Scene) -> frozenset[str]:

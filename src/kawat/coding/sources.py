@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kawat.coding.phrases import Phrase, mention_in, phrase_before, span_of_phrase
+from kawat.coding.phrases import Phrase, head_of, mention_in, phrase_before, span_of_phrase
 from kawat.coding.scene import Scene
 from kawat.coding.speakers import Speaker, is_plural
 from kawat.lexicon.cues import HopRow
@@ -47,6 +47,8 @@ def _hop(scene: Scene, span: Span, mention: Mention | None, phrase: Phrase, rela
 
 def _kind(scene: Scene, span: Span, mention: Mention | None) -> HopKind:
     """The kind of a source by its words, by those its chain is named with, or by who it is; a body's document is the body's word."""
+    if _titled(scene, span):
+        return "outlet"
     row = _row(scene, span) or (_row(scene, mention.span) if mention and mention.kind == "person" else None)
     if row is None or (row.kind == "witness" and mention and mention.kind == "person"):
         return _kind_of_mention(mention)
@@ -57,6 +59,12 @@ def _kind(scene: Scene, span: Span, mention: Mention | None) -> HopKind:
         return _kind_of_mention(issuer)
     other = _row(scene, span, but="document")
     return other.kind if other else "document"
+
+
+def _titled(scene: Scene, span: Span) -> bool:
+    """True where a name has the form of a paper's ("the Karachi Morning Post", "Radar Bogor")."""
+    names = [t.norm for t in scene.document.between(span.start or 0, span.end or 0) if t.text[:1].isupper()]
+    return len(names) > 1 and bool({names[0], names[-1]} & scene.language.cues.words["papers"])
 
 
 def _row(scene: Scene, span: Span, but: HopKind | None = None) -> HopRow | None:
@@ -104,6 +112,7 @@ def names_source(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase names somebody, or words that can be a source: "citing officials", not "citing domestic opposition"."""
     mention = mention_in(scene, phrase)
     somebody = mention is not None and mention.kind in {"person", "organisation", "country"}
+    somebody = somebody or head_of(scene, phrase).norm in scene.language.cues.words["unnamed"]
     return somebody or is_medium(scene, phrase) or _kind(scene, span_of_phrase(scene, phrase), mention) != "other"
 
 

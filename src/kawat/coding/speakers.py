@@ -70,7 +70,8 @@ def clitic_speaker(scene: Scene, token_index: int, earlier: tuple[Speaker, ...],
     clitic = next((c for c in scene.language.cues.file.clitics if token.norm.endswith(c)), token.norm)
     span = scene.span(token.end - len(clitic), token.end)
     personal = clitic in scene.language.cues.words["personal"]
-    named = _spoke_last(scene, token_index, earlier, personal) or _last_named(scene, min(token.start, content), earlier, personal)
+    named = _spoke_last(scene, token_index, earlier, personal) or (_office_opening(scene, token_index) if personal else None)
+    named = named or _last_named(scene, min(token.start, content), earlier, personal)
     if named is None:
         return None
     link = Link(named.id, f"{scene.language.code}/speech/clitic")
@@ -89,7 +90,7 @@ def _pronoun(scene: Scene, phrase: Phrase, span: Span, mention: Mention | None, 
         return Speaker(mention, scene.mentions.naming(mention), span)
     own = mention or _new_mention(scene, phrase, span, "pronoun")
     before = token.start if content is None else min(token.start, content)
-    named = named or _last_named(scene, before, earlier, personal)
+    named = named or (_office_opening(scene, phrase.first) if personal else None) or _last_named(scene, before, earlier, personal)
     if named is None:
         return Speaker(own, own, span, new=mention is None, resolved=False)
     return Speaker(replace(own, entity=named.entity, naming=named.id, link=Link(named.id, f"{scene.language.code}/speech/pronoun")),
@@ -173,6 +174,19 @@ def _person_opening(scene: Scene, sentence: Sentence) -> Mention | None:
     mention = mention_in(scene, phrase) if phrase else None
     named = scene.mentions.naming(mention) if mention else None
     return named if named and named.kind == "person" else None
+
+
+def _office_opening(scene: Scene, index: int) -> Mention | None:
+    """The holder of an office, without a name, that opens the sentence before a pronoun that speaks ("Direktur rumah sakit … katanya")."""
+    here = scene.document.sentence_of(scene.document.tokens[index])
+    before = [s for s in scene.document.sentences[max(0, here.index - 2):here.index] if s.part == "body" and s.paragraph == here.paragraph]
+    for sentence in reversed(before):
+        phrase = first_phrase(scene, sentence.first, sentence.last)
+        row = scene.language.cues.kind_of(head_of(scene, phrase).norm) if phrase else None
+        if phrase and row and row.kind in {"official", "spokesperson"} and not is_plural(scene, phrase):
+            mention, span = mention_in(scene, phrase), span_of_phrase(scene, phrase)
+            return _widened(mention, span) if mention else _new_mention(scene, phrase, span, "group")
+    return None
 
 
 def _last_named(scene: Scene, position: int, earlier: tuple[Speaker, ...], personal: bool) -> Mention | None:

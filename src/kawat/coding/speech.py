@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kawat.coding.attributions import Passing, backward, backward_scope, cited_speaker, credited, passing, spoken
+from kawat.coding.attributions import Passing, backward, backward_scope, cited_in, credited, passing, spoken
 from kawat.coding.bylines import article_credits
 from kawat.coding.credits import Credit
-from kawat.coding.frames import Frame
 from kawat.coding.quotes import Quotation, quotations
 from kawat.coding.scene import Scene
 from kawat.coding.scope import Content
 from kawat.coding.speakers import Speaker, is_first_person, speaker_of
+from kawat.coding.stands import Frame
 from kawat.coding.statements import Said, hearer_of, said, statement_of
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Link, Mention
@@ -58,8 +58,8 @@ def _record(scene: Scene, one: Said, passed: dict[int, Passing],
 
 
 def _cited(scene: Scene, one: Said, here: Passing | None) -> Speaker | None:
-    credit = cited_speaker(scene, one, here)
-    return speaker_of(scene, credit.phrases[0], ()) if credit else None
+    phrase = cited_in(scene, one, here)
+    return speaker_of(scene, phrase, ()) if phrase else None
 
 
 def _looking_back(scene: Scene, here: Passing) -> Iterator[Said]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kawat.coding.citations import quoting_frame, relayed_frame
 from kawat.coding.credits import addressed, credits_of
 from kawat.coding.cues import cue_span, cues_of
-from kawat.coding.frames import Frame, Stand, frame_of, tail_of
+from kawat.coding.frames import frame_of
 from kawat.coding.quotes import Quotation
+from kawat.coding.reports import bounds_of, report_of
 from kawat.coding.scene import Scene
-from kawat.coding.scope import Content, behind_credit, joined, sentence_floor
+from kawat.coding.scope import Content, behind_credit, sentence_floor
 from kawat.coding.speakers import Speaker, clitic_speaker, is_first_person, speaker_of
+from kawat.coding.stands import Frame, Stand, tail_of
 from kawat.nouns.document import Sentence
 from kawat.nouns.record import Statement, Why, record_id
 
 CONTINUES_WITHIN = 1
 LEAST_CONTINUED = 4
+OPENING = frozenset({"credit", "citing", "hearer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +43,35 @@ def said(scene: Scene, quoted: tuple[Quotation, ...]) -> tuple[Said, ...]:
     for sentence in scene.document.sentences:
         if sentence.part == "body":
             found.extend(_in_sentence(scene, sentence, quoted, _speakers(found)))
-    return _continued(scene, tuple(_without_doubles(found)), quoted)
+    return _continued(scene, tuple(_without_doubles(scene, found)), quoted)
 
 
 def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...], earlier: tuple[Speaker, ...]) -> list[Said]:
     cues = cues_of(scene, sentence, quoted)
-    passed = {c.cue.first for c in credits_of(scene, sentence, cues)}
-    floor = sentence_floor(scene, sentence)
+    credits = credits_of(scene, sentence, cues)
+    passed = {c.cue.first for c in credits}
+    bounds = bounds_of(scene, sentence, cues, quoted)
+    opening = floor = sentence_floor(scene, sentence)
     found: list[Said] = []
+    reached = sentence.first
     for cue in cues:
-        if cue.row.kind in {"credit", "citing"} and cue.first <= floor + 1:
+        if cue.first < reached or (cue.row.kind in {"verb", "stem"} and cue.first in passed):
+            continue
+        report = report_of(sentence, scene, bounds, cue)
+        last = found[-1].frame.phrase if found and found[-1].frame.cue.first >= report.first else None
+        stand = Stand(report, cues, quoted, max(floor, report.first), last)
+        quoting = quoting_frame(scene, stand, cue)
+        if quoting is None and cue.row.kind in OPENING and cue.first <= stand.floor + 1:
             floor = behind_credit(scene, sentence, cue)
             continue
-        if cue.row.kind in {"verb", "stem"} and cue.first in passed:
-            continue
-        last = found[-1].frame.phrase if found else None
-        frame = frame_of(scene, Stand(sentence, cues, quoted, floor, last), cue)
+        frame = quoting or frame_of(scene, stand, cue)
+        reached = quoting.behind if quoting else reached
         speaker = _speaker(scene, frame, (*earlier, *_speakers(found))) if frame else None
-        if frame and found and _adds_to(scene, found[-1], frame):
-            found[-1] = replace(found[-1], content=joined(found[-1].content, frame.content))
-        elif frame and (speaker or frame.phrase is None):
+        if frame and (speaker or frame.phrase is None):
             found.append(Said(frame, speaker, sentence, frame.content))
-            floor = max(floor, frame.behind if frame.order == "after" else floor)
-    return found
-
-
-def _adds_to(scene: Scene, before: Said, frame: Frame) -> bool:
-    """True where a cue carries on right behind another of the same speaker: "…, they said, adding that …"."""
-    if before.frame.order != "after" or frame.order != "before" or frame.phrase != before.frame.phrase:
-        return False
-    words = scene.language.cues.words["conjunctions"] | scene.language.cues.words["fillers"] | {","}
-    return all(t.norm in words for t in scene.document.tokens[before.frame.behind:frame.cue.first])
+            floor = frame.behind if frame.order == "after" else stand.floor
+    relayed = None if found else relayed_frame(scene, Stand(sentence, cues, quoted, opening), credits)
+    return [Said(relayed, _speaker(scene, relayed, earlier), sentence, relayed.content)] if relayed else found
 
 
 def _speakers(found: list[Said]) -> tuple[Speaker, ...]:
@@ -87,12 +89,13 @@ def _first_person(scene: Scene, frame: Frame) -> bool:
     return frame.phrase is not None and is_first_person(scene, scene.document.tokens[frame.phrase.first])
 
 
-def _without_doubles(found: list[Said]) -> list[Said]:
-    """The same content under the same speaker once, with its first cue."""
+def _without_doubles(scene: Scene, found: list[Said]) -> list[Said]:
+    """The same content under the same speaker once, with its first cue; what a speaker says to have said is part of what they say."""
     kept: list[Said] = []
     for one in found:
-        if not any(k.content.start == one.content.start and k.content.end == one.content.end and k.sentence is one.sentence
-                   and _name(k) == _name(one) for k in kept):
+        cue = scene.document.tokens[one.frame.cue.first].start
+        if not any(k.content.start <= one.content.start and one.content.end <= k.content.end and k.sentence is one.sentence
+                   and (k.content.start == one.content.start or k.content.start <= cue) and _name(k) == _name(one) for k in kept):
             kept.append(one)
     return kept
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from kawat.coding.phrases import Phrase, first_phrase, is_time, phrase_after, phrase_before
+from kawat.coding.phrases import VERBAL, Phrase, first_phrase, is_time, phrase_after, phrase_before
+from kawat.coding.predicates import has_verb
 from kawat.coding.scene import Scene
 from kawat.nouns.document import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+SELF_WITHIN = 4
 SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis", "aux", "acl"})
 
 
@@ -18,6 +20,9 @@ def subject_before(scene: Scene, cue_first: int, floor: int) -> Phrase | None:
     pronoun stands for.
     """
     tokens, words = scene.document.tokens, scene.language.cues.words
+    named = _beside(scene, cue_first, floor)
+    if named:
+        return named
     index = _over_fillers(scene, cue_first, floor)
     if index == floor:
         return None
@@ -31,7 +36,39 @@ def subject_before(scene: Scene, cue_first: int, floor: int) -> Phrase | None:
     phrase = phrase_before(scene, index, floor)
     if phrase:
         return _outside_relative(scene, phrase, floor)
-    return _bare_name(scene, index, floor) or _before_relative(scene, index, floor)
+    return _before_participle(scene, index, floor) or _bare_name(scene, index, floor) or _before_relative(scene, index, floor)
+
+
+def _beside(scene: Scene, cue_first: int, floor: int) -> Phrase | None:
+    """The phrase right before a cue that words before it make its subject: "with police saying …", "a group calling itself Dawn said"."""
+    phrase = phrase_before(scene, cue_first, floor)
+    if phrase is None or phrase.first == floor:
+        return None
+    tokens, cues = scene.document.tokens, scene.language.cues
+    active = cues.file.active_endings and tokens[cue_first].norm.endswith(cues.file.active_endings)
+    if active and tokens[phrase.first - 1].norm in cues.words["absolutes"]:
+        return phrase
+    return _self_named(scene, phrase, floor)
+
+
+def _self_named(scene: Scene, phrase: Phrase, floor: int) -> Phrase | None:
+    """The name a group gives itself, where a phrase holds or follows one ("kelompok yang menyebut dirinya Fajar Utara")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    calls = [call.split() for call in words["self_named"]]
+    for first in range(phrase.last - 1, max(floor, phrase.first - SELF_WITHIN), -1):
+        before = first - (tokens[first - 1].norm in words["clitics"])
+        if any([t.norm for t in tokens[before - len(call):before]] == call for call in calls):
+            return Phrase(first, phrase.last)
+    return None
+
+
+def _before_participle(scene: Scene, index: int, floor: int) -> Phrase | None:
+    """The phrase whose participle and what hangs on it end right before the cue ("two people briefed on the talks told …")."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    if index - 1 <= floor or tokens[index - 1].pos not in VERBAL or tokens[index].norm not in words["prepositions"]:
+        return None
+    phrase = phrase_before(scene, index - 1, floor)
+    return phrase if phrase and (phrase.first == floor or not tokens[phrase.first - 1].norm[:1].isalnum()) else None
 
 
 def _before_relative(scene: Scene, index: int, floor: int) -> Phrase | None:
@@ -103,8 +140,28 @@ def _antecedent(scene: Scene, relative: int, floor: int) -> Phrase | None:
 
 
 def _across_insertion(scene: Scene, comma: int, floor: int) -> Phrase | None:
-    """The subject left of an insertion closed by `comma`: "Pepen, perwakilan warga, mengatakan"."""
+    """The subject left of an insertion closed by `comma`: "Pepen, perwakilan warga, mengatakan"; what is said may stand before it."""
+    tokens = scene.document.tokens
+    for opening in range(comma - 1, floor, -1):
+        named = phrase_before(scene, opening, floor) if tokens[opening].norm == "," else None
+        hangs = tokens[opening + 1].norm in scene.language.cues.words["relativisers"] or tokens[opening + 1].pos in VERBAL
+        if named and hangs:
+            return _whole(scene, named, floor)
+        if named and _behind_clause(scene, named, floor):
+            return named
     return clause_opening(scene, floor, comma) or first_phrase(scene, floor, comma)
+
+
+def _whole(scene: Scene, phrase: Phrase, floor: int) -> Phrase:
+    """The phrase that a place behind a preposition belongs to ("Para dokter di klinik itu, yang …"), or the phrase itself."""
+    placed = phrase.first - 1 > floor and scene.document.tokens[phrase.first - 1].norm in scene.language.cues.words["prepositions"]
+    return (phrase_before(scene, phrase.first - 1, floor) if placed else None) or phrase
+
+
+def _behind_clause(scene: Scene, phrase: Phrase, floor: int) -> bool:
+    """True where a comma and a whole clause stand before a phrase: what was said, and then its speaker."""
+    tokens, comma = scene.document.tokens, phrase.first - 1
+    return comma > floor and tokens[comma].norm == "," and has_verb(scene, tokens[floor].start, tokens[comma].end)
 
 
 def clause_opening(scene: Scene, floor: int, limit: int) -> Phrase | None:

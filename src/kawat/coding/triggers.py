@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from kawat.lexicon.language import Language
 from kawat.lexicon.rules import Rule, Trigger
@@ -61,14 +61,30 @@ class Triggers:
                 taken.append(hit)
         return tuple(sorted(taken, key=lambda hit: hit.first.index))
 
+    @cached_property
+    def _by_two(self) -> dict[str, dict[str, tuple[tuple[Rule, Trigger], ...]]]:
+        """The triggers by their first word and their second: "" where there is none, "*" where any may follow."""
+        found: dict[str, dict[str, list[tuple[Rule, Trigger]]]] = {}
+        for first, pairs in self.by_first.items():
+            for rule, trigger in pairs:
+                found.setdefault(first, {}).setdefault(_second(trigger), []).append((rule, trigger))
+        return {first: {second: tuple(pairs) for second, pairs in by_second.items()} for first, by_second in found.items()}
+
+    def _opened(self, words: tuple[Token, ...], at: int) -> Iterator[tuple[Rule, Trigger]]:
+        """The triggers that the words at a place may be, by the first two of them."""
+        following = self.keys(words[at + 1]) if at + 1 < len(words) else ()
+        for key in self.keys(words[at]):
+            if (by_second := self._by_two.get(key)) is not None:
+                for second in ("", "*", *following):
+                    yield from by_second.get(second, ())
+
     def _all(self, document: Document, sentence: Sentence) -> Iterator[Hit]:
         words = document.words(sentence)
         for i, token in enumerate(words):
-            for key in self.keys(token):
-                for rule, trigger in self.by_first.get(key, ()):
-                    last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
-                    if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
-                        yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
+            for rule, trigger in self._opened(words, i):
+                last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
+                if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
+                    yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
 
     def _is_modal(self, token: Token) -> bool:
         """Taggers call words of wanting adverbs as often as verbs ("hendak", "ingin"): where wishes are looked for, they count."""
@@ -91,6 +107,10 @@ class Triggers:
         return None
 
 
+def _second(trigger: Trigger) -> str:
+    return trigger.words[1] if len(trigger.words) > 1 else ""
+
+
 IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})
 NEVER_HEADS = frozenset({"amod", "advmod", "compound:prt"})
 CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "xcomp"})  # what heads a clause is a verb, whatever the tagger says
@@ -110,6 +130,8 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
     if len(words) > 1:
         return True
     word = words[0]
+    if trigger.passive and word.pos != "PROPN":
+        return True  # nothing else is built so ("digeledah"), whatever the tagger says
     if word.pos == "PROPN" and not word.text.isupper() and word.text[:1].isupper() and word.label != "root" and not opens:
         return False
     if trigger.noun:

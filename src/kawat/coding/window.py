@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from kawat.coding.harm import PIECE, Harmed, begin, finish
+from kawat.coding.hits import PIECE, Harmed, begin, finish
 from kawat.coding.scene import Scene
 from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence

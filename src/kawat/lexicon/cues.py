@@ -10,7 +10,7 @@ from typing import Literal
 from kawat.lexicon.table import Row
 from kawat.nouns.record import HopKind, Relation
 
-CueKind = Literal["verb", "act", "stem", "preposition", "credit", "citing", "backward", "medium"]
+CueKind = Literal["verb", "act", "stem", "preposition", "credit", "citing", "backward", "medium", "hearer"]
 
 
 class CueRow(Row, frozen=True):
@@ -19,18 +19,22 @@ class CueRow(Row, frozen=True):
     `kind` tells where speaker and content stand: a `verb` has its speaker before it (or after, where it closes what is said), an `act`
     is a statement only with a quotation, a `stem` ("kata") and a `preposition` ("menurut") have the speaker after them, a `credit`
     ("dilansir") the medium that passes on, `citing` the next source along the chain, `backward` answers for what stands before it, a
-    `medium` ("interview with") names whom the speaker spoke to. `takes` is `clause` where a bare noun phrase is no content,
-    `that` where only a conjunction, a colon or a quotation opens one;
-    `free` where the medium needs no "by" before it. `not_before` and `not_after` are neighbours that make the word no cue.
+    `medium` ("interview with") names whom the speaker spoke to, and so does a `hearer` at the start of a sentence ("Kepada AFP, …").
+    `takes` is `clause` where a bare noun phrase is no content, `that` where only a conjunction, a colon or a quotation opens one,
+    `amount` where something is put at a number; `free` where the medium needs no "by" before it, `of_media` where nobody but a medium
+    can stand behind it. `speaker` is `document` where only a paper can speak ("the report found"). `not_before` and `not_after` are
+    neighbours that make the word no cue.
     """
 
     id: str
     kind: CueKind
     words: tuple[str, ...]
     relation: Relation = "unspecified"
-    takes: Literal["any", "clause", "that"] = "any"
+    takes: Literal["any", "clause", "that", "amount"] = "any"
     addressee: bool = False
     free: bool = False
+    of_media: bool = False
+    speaker: Literal["any", "document"] = "any"
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
 
@@ -53,16 +57,20 @@ class CreditRow(Row, frozen=True):
 class CuesFile(Row, frozen=True):
     """`cues.toml`; words and phrases as they stand in the text, lower-cased.
 
-    `head` is where a noun phrase has its head. `phrase_links` are prepositions inside a noun phrase, `prepositions` end one;
-    `fillers` may stand between speaker and cue; `joins` stand between two who
-    speak together; `connectives` open a sentence without saying anything; `oblique` prepositions open
-    a phrase between cue and content ("in a statement", "pada Jumat"), `addressing` ones name the hearer, `media` ones a medium after
-    a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said. `passives` before a cue make it passive
-    unless it ends in one of `active_endings`, and so do `agents` behind it; of `also_nouns` the tagger decides whether they are verbs;
-    `issued_by` leads from a document to whoever gave it; a verb after `infinitives` makes no clause; `personal` pronouns stand for
-    persons only; `that` is the conjunction that is no part of what is said; where `verbs_invert`, a verb may stand before its speaker
-    ("said Berg"). `anonymity` phrases in its sentence leave a source unnamed; `unnamed` are head nouns that name nobody;
-    `plural_endings` is empty where nouns do not mark number.
+    `head` is where a noun phrase has its head. `phrase_links` are prepositions inside a noun phrase, `prepositions` end one; behind a
+    comma, `contrasts` begin the report of somebody else ("…, while the union said …"); `fillers` may stand between speaker and cue;
+    `joins` stand between two who speak together; `connectives` open a sentence without saying anything; `oblique` prepositions open a
+    phrase between cue and content ("in a statement", "pada Jumat"), `addressing` ones name the hearer (a bare one of `hearers`: "told
+    parliament"), `media` ones a medium after a `medium` cue. `nonfinite` and `negations` before a cue mean that nothing was said;
+    behind a negation `withheld` words end what is said ("but would not elaborate").
+    `passives` before a cue make it passive unless it ends in one of `active_endings`, and so do `agents` behind it; of `also_nouns` the
+    tagger decides whether they are verbs; `issued_by` leads from a document to whoever gave it, `issued` are participles that say how
+    it came out; a verb after `infinitives` makes no clause; `personal` pronouns stand for persons only; `that` is the conjunction that
+    is no part of what is said; where `verbs_invert`, a verb may stand before its speaker ("said Berg"). `quoted_as` stands between a
+    source and its verb ("quoted Berg as saying"), `amounts_to` before the number something is put at, `absolutes` before a speaker and
+    a participle ("with police saying"), `self_named` between a group and the name it gives itself. `anonymity` phrases in its sentence
+    leave a source unnamed; `unnamed` are head nouns that name nobody, `papers` words, capitals apart, that begin or end the name of a
+    newspaper; `plural_endings` is empty where nouns do not mark number.
     """
 
     head: Literal["first", "last"]
@@ -71,6 +79,7 @@ class CuesFile(Row, frozen=True):
     subordinators: tuple[str, ...]
     relativisers: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    contrasts: tuple[str, ...]
     joins: tuple[str, ...]
     connectives: tuple[str, ...]
     prepositions: tuple[str, ...]
@@ -78,17 +87,24 @@ class CuesFile(Row, frozen=True):
     determiners: tuple[str, ...]
     definite: tuple[str, ...]
     articles: tuple[str, ...]
+    possessives: tuple[str, ...]
     singulars: tuple[str, ...]
     plural_endings: tuple[str, ...]
     negations: tuple[str, ...]
+    withheld: tuple[str, ...]
     nonfinite: tuple[str, ...]
     fillers: tuple[str, ...]
     passives: tuple[str, ...]
     active_endings: tuple[str, ...]
     also_nouns: tuple[str, ...]
     issued_by: tuple[str, ...]
+    issued: tuple[str, ...]
     that: tuple[str, ...]
     verbs_invert: bool
+    quoted_as: tuple[str, ...]
+    amounts_to: tuple[str, ...]
+    absolutes: tuple[str, ...]
+    self_named: tuple[str, ...]
     agents: tuple[str, ...]
     infinitives: tuple[str, ...]
     personal: tuple[str, ...]
@@ -99,12 +115,14 @@ class CuesFile(Row, frozen=True):
     carriers: tuple[str, ...]
     oblique: tuple[str, ...]
     addressing: tuple[str, ...]
+    hearers: tuple[str, ...]
     media: tuple[str, ...]
     by: tuple[str, ...]
     like: tuple[str, ...]
     credit: CreditRow
     anonymity: tuple[str, ...]
     unnamed: tuple[str, ...]
+    papers: tuple[str, ...]
     cue: tuple[CueRow, ...]
     hop: tuple[HopRow, ...]
 

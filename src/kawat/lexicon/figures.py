@@ -21,7 +21,9 @@ class Harm(Row, frozen=True):
     `states` stand behind the count ("12 tewas", "12 were killed"), `acts` before it ("menewaskan 12"), `both` are words of one form
     for the two ("killed"), `nominals` name the act before its people ("the arrest of six"), `tolls` are nouns that a number is then
     put to ("the death toll rose to 41"). With `needs`, one of those words must stand in the sentence; with `nouns`, the count must
-    be of one of those; a count below `least` is not meant ("two men fled"). `planned` harm is a figure before it is done ("will expel 60").
+    be of one of those, with `unless` of none of those ("80 inmates escaped"); a count below `least` is not meant ("two men fled").
+    `named` harm is only of people told by their noun, so that nobody counts crates ("seized eleven"); of `things` it may be told as
+    well, so that the tree may give the number another noun. `planned` harm is a figure before it is done ("will expel 60").
     """
 
     id: str
@@ -33,7 +35,10 @@ class Harm(Row, frozen=True):
     tolls: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     least: int = 1
+    named: bool = False
+    things: bool = False
     planned: bool = False
 
     def phrases(self) -> dict[Form, tuple[str, ...]]:
@@ -47,7 +52,10 @@ class FigureRows(Row, frozen=True, kw_only=True):
     `auxiliaries` make a `both` word a state; `after_state` may follow one that stands bare. `breaks` end the stretch in which a count
     and its harm belong together, `barriers` also part an act from a count behind it. `reaches` put a number to a toll. `unreal` or
     `coming` near the harm, `infinitive` right before it, or `denials` before it in the sentence mean that nothing is reported.
-    `idioms` hold a harm word and no harm. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
+    `idioms` hold a harm word and no harm. `relatives` open a clause between a count and its harm, in which `nested` words open another.
+    `places` set each of two counts in a place of its own ("12 in Norland and five in Sudland"). `totals` sum up whom a harm befell
+    ("the number of"), `echoes` name a number told before ("put the figure at"), `those` take a count from it ("of those"), `contrasts`
+    set another's number against it. `parts` open a composition ("including"), `of_them` stand in one ("seven of them children");
     `same` join two counts of the same people in other units, `partitives` a part to its whole ("five of the twelve"). `units` and
     `groups` sort nouns; `shares` are vague words for a part of a whole. `perfect`, `still`, `each`, `rates`, `running` and `as_of` tell
     over which time is counted; the `source...` words, who counted.
@@ -65,6 +73,13 @@ class FigureRows(Row, frozen=True, kw_only=True):
     denials: tuple[str, ...]
     conjunctions: tuple[str, ...]
     possessives: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    nested: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    echoes: tuple[str, ...] = ()
+    those: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     parts: tuple[str, ...]
     of_them: tuple[str, ...]
@@ -115,7 +130,7 @@ class FigureWords:
     @cached_property
     def conjunction(self) -> re.Pattern[str]:
         """What joins the members of a coordination, and nothing else but a possessive ("a mother and her three children")."""
-        return re.compile(rf"\s*[,;]?\s*(?:(?:{any_of(self.rows.conjunctions)})\s+)?(?:(?:{any_of(self.rows.possessives)})\s+)?",
+        return re.compile(rf"\s*,?\s*(?:(?:{any_of(self.rows.conjunctions)})\s+)?(?:(?:{any_of(self.rows.possessives)})\s+)?",
                           re.IGNORECASE)
 
     @cached_property
@@ -127,6 +142,42 @@ class FigureWords:
     def of_them(self) -> re.Pattern[str]:
         """A word that takes a count out of another: "of them"."""
         return words(self.rows.of_them)
+
+    @cached_property
+    def relative_aside(self) -> re.Pattern[str]:
+        """The comma before a relative clause that holds the harm itself: "five drivers, who are now missing"."""
+        return re.compile(rf"^\s*,\s*(?=(?:{any_of(self.rows.relatives)})\s+(?:{any_of(self.rows.auxiliaries)})(?!\w))", re.IGNORECASE)
+
+    @cached_property
+    def total(self) -> re.Pattern[str]:
+        """A word that sums up people, with at most four words behind it."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.totals)})\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE)
+
+    @cached_property
+    def echo(self) -> re.Pattern[str]:
+        """A word for a number told before, with what puts a number to it."""
+        reach = rf"(?:(?:{any_of(self.rows.reaches)})\s+){{0,3}}"
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.echoes)})\s+{reach}$", re.IGNORECASE)
+
+    @cached_property
+    def those(self) -> re.Pattern[str]:
+        """A word for people counted before, of whom a count behind it is a part."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.those)})\s*,?\s*$", re.IGNORECASE)
+
+    @cached_property
+    def counters_verb(self) -> re.Pattern[str]:
+        """A verb of telling right before a number, at most a word between."""
+        return re.compile(rf"(?<!\w)(?:{any_of(self.rows.source_verbs)})\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+    @cached_property
+    def contrast(self) -> re.Pattern[str]:
+        """What parts one source's number from another's."""
+        return re.compile(rf";|(?<!\w)(?:{any_of(self.rows.contrasts)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """A word at the head of a clause that names those of whom the counts behind tell: "of the 45 people aboard"."""
+        return re.compile(rf"(?:^|[,;:(])\s*(?:{any_of(self.rows.partitives)})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
     @cached_property
     def numbers(self) -> re.Pattern[str]:

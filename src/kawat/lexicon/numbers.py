@@ -46,6 +46,9 @@ class NumberRows(Row, frozen=True):
     group ("41 ribu"), `glued` are scales written onto digits ("1.2m"). `rough` are exact words used loosely (a dozen). `never` are
     phrases whose number counts nothing, `labels` words whose number is a name (Article 5), `measures` what is no people, `change`
     words before the first of two numbers that are no range ("from 30 to 40"), `skipped` words between a vague count and its noun,
+    `whose` words between a number with a `link` and the people it is taken from ("27 of his members"), `persons` articles that are a
+    person by themselves ("seorang"), `clitics` endings of a noun ("anggotanya"), `phrasal`
+    verbs whose particle is no bound ("handed over six captives"),
     `others` words that stand for a noun ("30 more"), `conjoined` what joins two nouns of one count ("women and
     children"). `modifiers` words may stand before the noun; a name may follow it where `names_after` is true.
     """
@@ -59,6 +62,10 @@ class NumberRows(Row, frozen=True):
     joiners: tuple[str, ...] = ()
     unit_scale: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
+    phrasal: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
     rough: tuple[str, ...] = ()
     vague: tuple[Vague, ...] = ()
     bound: tuple[BoundWords, ...] = ()
@@ -169,8 +176,9 @@ class Numbers:
 
     @cached_property
     def bound_before(self) -> re.Pattern[str]:
-        """A bound word just before a number."""
-        return re.compile(rf"(?<!\w)({any_of(self.bounds_before)})\s+$", re.IGNORECASE)
+        """A bound word just before a number, and no particle of a verb."""
+        particle = "".join(rf"(?<!\b{re.escape(verb)} )" for verb in self.rows.phrasal)
+        return re.compile(rf"(?<!\w){particle}({any_of(self.bounds_before)})\s+$", re.IGNORECASE)
 
     @cached_property
     def bound_after(self) -> re.Pattern[str]:
@@ -212,7 +220,8 @@ class Numbers:
         norm = text.lower()
         if norm in self.measures:
             return False
-        return (norm in self.people or norm.endswith(self.rows.people_endings)
+        bare = next((norm.removesuffix(clitic) for clitic in self.rows.clitics if norm.endswith(clitic)), norm)
+        return (norm in self.people or bare in self.people or norm.endswith(self.rows.people_endings)
                 or (text[:1].isupper() and not text.isupper() and norm.endswith(self.rows.demonym_endings)))
 
     def value(self, text: str) -> int | float | None:

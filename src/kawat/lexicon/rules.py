@@ -39,7 +39,8 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
     `needs`: one of these words must stand in the clause; `unless`: none of these may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
-    event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody.
+    event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody; a `political` rule
+    holds only where somebody political takes part ("memukul", "beat": else it is crime).
     `realis` fixes what the words themselves say; `note` says what the rule does not yet do.
     """
 
@@ -59,6 +60,7 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     bare: bool = False
     effect: bool = False
     said: bool = False
+    political: bool = False
     realis: str | None = None
     example: tuple[Example, ...] = ()
     note: str | None = None
@@ -108,6 +110,7 @@ class Rule:
     examples: tuple[Example, ...]
     look_alikes: tuple[LookAlike, ...]
     said: bool = False
+    political: bool = False
     note: str | None = None
 
     @property
@@ -175,8 +178,8 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
         noun_actor=file.noun_actor if row.noun_actor is None else row.noun_actor,
         noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
         mode=mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
-        bare=row.bare, effect=row.effect, said=row.said, realis=row.realis, examples=row.example, look_alikes=row.not_,
-        note=row.note)
+        bare=row.bare, effect=row.effect, said=row.said, political=row.political, realis=row.realis, examples=row.example,
+        look_alikes=row.not_, note=row.note)
 
 
 def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:

@@ -14,7 +14,8 @@ class Topic(Row, frozen=True):
 
 
 class SilenceFile(Row, frozen=True):
-    """`silence.toml`: topics, and the political words that outweigh them."""
+    """`silence.toml`: topics, the political words that outweigh them, and words in whose clause only those with an office act."""
 
     topic: tuple[Topic, ...]
     political: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()

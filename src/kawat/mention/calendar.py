@@ -61,17 +61,28 @@ def resolve(parts: Parts, anchor: date | None, future: bool = False) -> Days | N
 
 
 def ends(first: Parts, second: Parts, anchor: date | None, future: bool = False) -> tuple[Days, Days] | None:
-    """The days of both ends of a range: what one end leaves out it shares with the other. None where it would run backwards."""
-    second = replace(second, month=second.month or first.month)
-    first = replace(first, month=first.month or second.month)
-    turn = int((first.month or 0) > (second.month or 0))  # "28 December to 3 January 2025"
-    one = resolve(replace(first, year=first.year or (second.year - turn if second.year else None)), anchor, future)
-    later = replace(second, year=second.year or (first.year + turn if first.year else None))
+    """The days of both ends of a range; None where it would run backwards. A range of weekdays with the anchor inside may be of this
+    week or of the last: it stays open.
+    """
+    if None in (first.month, second.month) and (first.day or 0) > (second.day or 31):
+        return None
+    first, second = _shared(first, second)
+    one = resolve(first, anchor, future)
     follows = one is not None and one.start is not None and first.toward is None and first.years is None
-    two = resolve(later, one.start if one and follows else anchor, future or follows)
+    two = resolve(second, one.start if one and follows else anchor, future or follows)
     if one is None or two is None or (one.start and two.end and one.start > two.end):
         return None
+    if follows and not future and not second.month and second.weekday and two.start and anchor and two.start > anchor:
+        one = two = Days(None, None, "day", None, "relative")
     return one, two
+
+
+def _shared(first: Parts, second: Parts) -> tuple[Parts, Parts]:
+    """Both ends of a range, each with the month and the year that only the other says ("3-5 March", "28 December to 3 January 2025")."""
+    first, second = replace(first, month=first.month or second.month), replace(second, month=second.month or first.month)
+    turn = int((first.month or 0) > (second.month or 0))
+    return (replace(first, year=first.year or (second.year - turn if second.year else None)),
+            replace(second, year=second.year or (first.year + turn if first.year else None)))
 
 
 def _decade(decade: int, anchor: date | None) -> Days | None:

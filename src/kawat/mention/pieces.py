@@ -16,6 +16,8 @@ from kawat.lexicon.titles import RoleRow
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
 
+NOT_TITLES = frozenset({"VERB", "ADP", "AUX", "ADV", "SCONJ"})  # tags of single words that name nobody, unless they are subjects
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -125,7 +127,8 @@ def _titles(document: Document, language: Language, sentence: Sentence, taken: f
         end, role = found
         leads = end - at == 1 and words[at].norm in language.titles.lead  # "seorang" has the lemma of "orang" and is nobody
         inside = end - at == 1 and words[at].index in inner
-        if role.sector and not leads and not inside and (end - at > 1 or words[at].pos not in {"VERB", "ADP", "AUX", "ADV", "SCONJ"}):
+        names = end - at > 1 or words[at].pos not in NOT_TITLES or words[at].label.startswith("nsubj")
+        if role.sector and not leads and not inside and names:
             yield Piece(sentence.first + at, sentence.first + end, "title", role=role)
         at = end
 

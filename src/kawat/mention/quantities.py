@@ -18,6 +18,7 @@ from kawat.nouns.text import span_of
 
 # A parser's tag for what never stands between a number and its noun; only a help, since tags may be wrong.
 NO_MODIFIERS = frozenset({"AUX", "ADP", "PRON", "SCONJ", "CCONJ", "PUNCT"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,9 @@ def _counted(document: Document, view: str, sentence: Sentence, end: int, count:
         other = words[place]
         after = _noun(words[place + 1:], numbers)
         return Counted((after or [other])[-1].token.end, after[-1] if after else None, "people" if after else "others", bool(percent))
-    noun = _noun(words[place:], numbers)
+    noun = _noun(words[place:], numbers) or _taken_from(words[place:], count, numbers) or _person(words, count, numbers)
+    if not noun and count.text.lower() in rows.persons:
+        return Counted(end, None, "people")
     if not noun:
         thing = _thing(words[place:], numbers)
         return Counted(end, None, "thing" if thing else "unknown" if words and words[0].norm[:1].isalpha() else "", bool(percent))
@@ -198,10 +201,24 @@ def _noun(words: list[Word], numbers: Numbers) -> list[Word]:
             begin = place + 1
             if word.norm in numbers.people or word.norm.endswith(rows.people_endings):
                 break
-        elif word.norm in numbers.measures or word.norm in numbers.closed or word.norm in rows.values \
+        elif (word.norm in numbers.measures and word.token.label != "compound") or word.norm in numbers.closed or word.norm in rows.values \
                 or not word.norm[:1].isalpha() or word.token.pos in NO_MODIFIERS:
             break
     return _whole(words, begin, numbers) if begin else []
+
+
+def _taken_from(words: list[Word], count: Count, numbers: Numbers) -> list[Word]:
+    """The people a number is taken from, said with a possessive or an article: "27 of his members", "seven of them"."""
+    rows = numbers.rows
+    if count.kind != "numeral" or len(words) < 2 or words[0].norm not in rows.link or words[1].norm not in rows.whose:
+        return []
+    noun = _noun(words[2:], numbers)
+    return [*words[:2], *noun] if noun else []
+
+
+def _person(words: list[Word], count: Count, numbers: Numbers) -> list[Word]:
+    """Whoever stands behind an article that is a person by itself: "seorang penyadap"."""
+    return words[:1] if count.text.lower() in numbers.rows.persons and words and words[0].token.pos in NOUNS else []
 
 
 def _whole(words: list[Word], end: int, numbers: Numbers) -> list[Word]:
@@ -222,7 +239,7 @@ def _goes_on(word: Word, numbers: Numbers) -> bool:
 
 def _thing(words: list[Word], numbers: Numbers) -> bool:
     for word in words[:numbers.rows.modifiers + 1]:
-        if word.norm in numbers.measures:
+        if word.norm in numbers.measures and word.token.label != "compound":
             return True
         if word.norm in numbers.closed or not word.norm[:1].isalnum():
             return False

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 Profile = Literal["fast", "accurate"]  # which of a language's two parsers
+DEFAULT: Profile = "accurate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Document:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...] = ()
-    profile: Profile = "fast"
+    profile: Profile = DEFAULT
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""

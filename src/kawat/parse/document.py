@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kawat.errors import BadData
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document, Name, Profile, Sentence, Token
+from kawat.nouns.document import DEFAULT, Document, Name, Profile, Sentence, Token
 from kawat.nouns.text import span_of, view_of
 from kawat.parse.conllu import Tree, Word, conllu, trees
 from kawat.parse.outline import Line
@@ -28,7 +28,7 @@ class Parsed:
     names: Sequence[tuple[int, int, str]]
 
 
-def assemble(article: Article, lines: Iterable[Line], parses: Iterable[Parsed], profile: Profile = "fast") -> Document:
+def assemble(article: Article, lines: Iterable[Line], parses: Iterable[Parsed], profile: Profile = DEFAULT) -> Document:
     """The document of an article from its sentences and their parses, in the same order."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []

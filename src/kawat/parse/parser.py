@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -17,7 +17,7 @@ from threadpoolctl import ThreadpoolController
 from kawat.errors import MissingModel
 from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
-from kawat.nouns.document import Document, Profile
+from kawat.nouns.document import DEFAULT, Document, Profile
 from kawat.nouns.text import whole_characters
 from kawat.parse.document import Parsed, assemble
 from kawat.parse.lemmas import dictionary_lemma
@@ -88,7 +88,7 @@ class TrainedParser:
         return Doc(self._pipeline.vocab, words=words, spaces=spaces, sent_starts=[place == 0 for place in range(len(words))])
 
 
-def load(language: Language, profile: Profile = "fast") -> TrainedParser:
+def load(language: Language, profile: Profile = DEFAULT) -> TrainedParser:
     """A parser of a language; raises MissingModel where its data wheel is not installed."""
     folder = _folder(language)
     return TrainedParser(language, _pipeline(folder, whole=profile == "fast"), _graphs(folder) if profile == "accurate" else None)
@@ -148,13 +148,18 @@ def _pools() -> ThreadpoolController:
 def _parsed(doc: Doc, dictionary: str | None) -> Parsed:
     heads = [token.head.i for token in doc]
     labels = ["root" if head == place else doc[place].dep_ for place, head in enumerate(heads)]
-    lemmas = [_lemma(token, dictionary, token.pos_) for token in doc]
-    return Parsed(heads, labels, [token.pos_ for token in doc], lemmas, [(name.start, name.end, name.label_) for name in doc.ents])
+    pos, names = [token.pos_ for token in doc], [(name.start, name.end, name.label_) for name in doc.ents]
+    return Parsed(heads, labels, pos, _lemmas(doc, dictionary, pos, names), names)
 
 
 def _joined(doc: Doc, graph: Graph, dictionary: str | None) -> Parsed:
-    lemmas = [_lemma(token, dictionary, pos) for token, pos in zip(doc, graph.pos, strict=True)]
-    return Parsed(graph.heads, graph.labels, graph.pos, lemmas, graph.names)
+    return Parsed(graph.heads, graph.labels, graph.pos, _lemmas(doc, dictionary, graph.pos, graph.names), graph.names)
+
+
+def _lemmas(doc: Doc, dictionary: str | None, pos: list[str], names: Sequence[tuple[int, int, str]]) -> list[str]:
+    """The lemmas of a sentence. Its first word has a capital whatever it is: a name that the tagger does not find is read as a noun."""
+    opens = ["NOUN"] if pos[:1] == ["PROPN"] and all(first > 0 for first, _, _ in names) else pos[:1]
+    return [_lemma(token, dictionary, kind) for token, kind in zip(doc, [*opens, *pos[1:]], strict=True)]
 
 
 def _lemma(token: SpacyToken, dictionary: str | None, pos: str) -> str:

@@ -8,13 +8,13 @@ from importlib import metadata
 
 from kawat.lexicon.language import language, languages
 from kawat.lexicon.table import DATA
-from kawat.nouns.document import Profile
+from kawat.nouns.document import DEFAULT, Profile
 
 DECIDING = (".py", ".toml", ".tsv", ".csv")
 
 
 @cache
-def fingerprint(code: str | None, profile: Profile = "fast") -> str:
+def fingerprint(code: str | None, profile: Profile = DEFAULT) -> str:
     """Sixteen hex digits of SHA-256 over kawat's own files, the version of the language's model, and which of its parsers."""
     digest = _own_files().copy()
     digest.update(f"{_model_version(code)} {profile}".encode())

@@ -12,7 +12,7 @@ from kawat.errors import BadInput, KawatError, MissingModel
 from kawat.lexicon.language import Language, language, languages
 from kawat.mention import mentions
 from kawat.nouns.article import Article, Page
-from kawat.nouns.document import Document, Profile
+from kawat.nouns.document import DEFAULT, Document, Profile
 from kawat.nouns.reading import Reading
 from kawat.page import article
 from kawat.parse import Parser, load
@@ -21,7 +21,7 @@ from kawat.pipeline.fingerprint import fingerprint
 TOGETHER = 8  # pages; more are no quicker to parse, and the first reading waits for all of them
 
 
-def read(page: Page, profile: Profile = "fast") -> Reading:
+def read(page: Page, profile: Profile = DEFAULT) -> Reading:
     """Everything one page says; raises BadInput where it cannot be read.
 
     Where no pack knows its language, a page is read and nothing is coded.
@@ -29,7 +29,7 @@ def read(page: Page, profile: Profile = "fast") -> Reading:
     return reading_and_parse(page, profile)[0]
 
 
-def reading_and_parse(page: Page, profile: Profile = "fast") -> tuple[Reading, Document | None]:
+def reading_and_parse(page: Page, profile: Profile = DEFAULT) -> tuple[Reading, Document | None]:
     """A reading and the parse it was coded from; None where the language has no pack."""
     found = article(page)
     if found.language not in languages():
@@ -39,7 +39,7 @@ def reading_and_parse(page: Page, profile: Profile = "fast") -> tuple[Reading, D
     return code(found, document), document
 
 
-def readings(pages: Iterable[Page | KawatError], profile: Profile = "fast") -> Iterator[tuple[Reading, Document | None] | KawatError]:
+def readings(pages: Iterable[Page | KawatError], profile: Profile = DEFAULT) -> Iterator[tuple[Reading, Document | None] | KawatError]:
     """Each page's reading with its parse, or the error that says why there is none; one bad page loses nothing else.
 
     A few pages are parsed together, which saves a sixth of the parser's time.
@@ -83,7 +83,7 @@ def _parsed_alike(code: str, found: list[Article | KawatError], profile: Profile
 
 
 @cache
-def parser(pack: Language, profile: Profile = "fast") -> Parser:
+def parser(pack: Language, profile: Profile = DEFAULT) -> Parser:
     """A parser of a language, loaded once."""
     return load(pack, profile)
 
