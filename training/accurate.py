@@ -1,6 +1,6 @@
 """Train the accurate parser: `python -m training.accurate id --data DIR --out DIR` (needs PyTorch, one processor core, an hour or two).
 
-Then once more with `--names --resume OUT`, so that the same network learns to find names as well.
+Then once more with `--names 1 --resume OUT`, so that the same network learns to find names as well.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True, help="folder written by training.prepare")
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--vectors", type=Path, help="word vectors to begin with, a word and its numbers a line")
-    options.add_argument("--names", action="store_true", help="learn names as well, a batch of each in turn")
+    options.add_argument("--names", type=int, default=0, help="learn names as well: so many batches of them after each of trees")
     options.add_argument("--resume", type=Path, help="a folder this program wrote")
     options.add_argument("--steps", type=int, default=4500)
     options.add_argument("--rate", type=float, default=2e-3)
@@ -55,7 +55,7 @@ def main() -> None:
     (chosen.out / "tables.json").write_text(json.dumps(asdict(tables), ensure_ascii=False), "utf-8")
     tasks: list[tuple[Losses, list[Sentence]]] = [(tree_losses, [tree(doc, tables) for doc in trees if len(doc) <= LONGEST])]
     if names:
-        tasks.append((name_losses, [named(doc, tables) for doc in names if len(doc) <= LONGEST]))
+        tasks += [(name_losses, [named(doc, tables) for doc in names if len(doc) <= LONGEST])] * chosen.names
     fit(model, tasks, ([tree(doc, tables) for doc in dev_trees], [named(doc, tables) for doc in dev_names]), chosen.steps, chosen.rate,
         chosen.out / "model.pt")
 

@@ -54,6 +54,15 @@ def test_every_graph_is_a_tree_with_one_root(parser: GraphParser) -> None:
                 assert len(path) <= len(words)
 
 
+def test_names_are_looked_for_where_there_are_weights_for_them(parser: GraphParser, tmp_path: Path) -> None:
+    """Without them the graphs say nothing of names."""
+    with np.load(tmp_path / "graph.npz") as stored:
+        fewer = {name: stored[name] for name in stored.files if not name.startswith("name")}
+    np.savez(tmp_path / "graph.npz", **fewer)
+    assert parser.names and not GraphParser(tmp_path).names
+    assert [graph.names for graph in GraphParser(tmp_path).graphs(SENTENCES[:1])] == [None]
+
+
 def test_no_sentence_sees_another(parser: GraphParser) -> None:
     """Sentences parsed together have the graphs they have alone."""
     assert parser.graphs(SENTENCES) == [parser.graphs([words])[0] for words in SENTENCES]

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ Numbers = NDArray[np.intp]
 UNKNOWN = 1  # the second row of every table
 LETTERS = 20  # of a word that are looked at: the first and the last ten
 TOGETHER = 2000  # words
+WORDS_KEPT = 20_000  # 16 MB; news in one language repeats most of its words within fewer
+SCALE = ":scale"  # ends the name of what a matrix of whole numbers is multiplied by, row by row
 CHOICES = 4  # heads of a word weighed where the best ones make no tree
 SHARED = 2  # layers that trees, tags and names share
 NAMES = ("O", *(f"{part}-{label}" for label in ("PER", "ORG", "LOC") for part in "BIES"))  # first, inner, last word of a name, or its only
@@ -29,13 +31,13 @@ NAMES = ("O", *(f"{part}-{label}" for label in ("PER", "ORG", "LOC") for part in
 @dataclass(frozen=True, slots=True)
 class Graph:
     """What the network says of one sentence: for each word its head (a root heads itself), relation and tag; names by first word, last word
-    (exclusive) and label.
+    (exclusive) and label, None where it does not look for names.
     """
 
     heads: list[int]
     labels: list[str]
     pos: list[str]
-    names: list[tuple[int, int, str]]
+    names: list[tuple[int, int, str]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,16 @@ class GraphParser:
         self._tags: list[str] = tables["tags"]
         self._labels: list[str] = tables["labels"]
         with np.load(folder / "graph.npz") as stored:
-            self._weights = {name: stored[name].astype(np.float32) for name in stored.files}
+            self._weights = {name: _unpacked(stored, name) for name in stored.files if not name.endswith(SCALE)}
         layers = sum(name.startswith("lstm.") and name.endswith(".weight_hh_l0") for name in self._weights)
         self._layers = [self._both_ways(f"lstm.{place}") for place in range(layers)]
-        self._naming = self._both_ways("name_lstm")
-        self._vector = cache(self._vector_of)
+        self._naming = self._both_ways("name_lstm") if "name.weight" in self._weights else None
+        self._vector = lru_cache(maxsize=WORDS_KEPT)(self._vector_of)
+
+    @property
+    def names(self) -> bool:
+        """True where the network looks for names too."""
+        return self._naming is not None
 
     def graphs(self, sentences: Sequence[Sequence[str]]) -> list[Graph]:
         """A graph for each sentence; those of about one length go through the network together."""
@@ -78,31 +85,44 @@ class GraphParser:
         inward, onward, one, other = (self._weights[f"{name}.{part}_l0{way}"] for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
         return Layer(np.ascontiguousarray(inward.T), np.ascontiguousarray(onward.T), one + other)
 
-    def _together(self, sentences: list[Sequence[str]]) -> Iterator[Graph]:
-        """The graphs of some sentences, the longest first."""
+    def _together(self, sentences: list[Sequence[str]]) -> list[Graph]:
+        """The graphs of some sentences, the longest first; what can be is computed for all words at once."""
         lengths = np.array([len(words) for words in sentences])
         rows = np.zeros((lengths[0], len(sentences), len(self._vector(""))), dtype=np.float32)
         for place, words in enumerate(sentences):
             rows[:len(words), place] = [self._vector(word) for word in words]
         for layer in self._layers[:SHARED]:
             rows = _through(rows, lengths, layer)
-        shared, naming = rows, _through(rows, lengths, self._naming)
+        pos = self._linear("tag", rows).argmax(axis=2)
+        names = self._linear("name", _through(rows, lengths, self._naming)) if self._naming else None
         for layer in self._layers[SHARED:]:
             rows = _through(rows, lengths, layer)
-        for place, length in enumerate(lengths):
-            yield self._graph(rows[:length, place], shared[:length, place], naming[:length, place])
+        heads = self._heads(rows, lengths)
+        labels = self._relations(rows, lengths, heads)
+        return [self._graph(heads[place], labels[place], pos[:length, place], None if names is None else names[:length, place])
+                for place, length in enumerate(lengths)]
 
-    def _graph(self, rows: Floats, shared: Floats, naming: Floats) -> Graph:
-        """One sentence read from its rows (words, width) in the last layer of each kind."""
-        tops = np.concatenate([self._weights["root"][None], rows])
-        arcs = _one(self._squeezed("arc_word", rows)) @ self._weights["arc"] @ self._squeezed("arc_head", tops).T
-        heads = _tree(arcs)
-        label_heads, label_words = _one(self._squeezed("label_head", tops))[heads], _one(self._squeezed("label_word", rows))
-        labels = np.einsum("ni,lij,nj->nl", label_words, self._weights["label"], label_heads, optimize=True).argmax(axis=1)
-        pos = self._linear("tag", shared).argmax(axis=1)
+    def _graph(self, heads: Numbers, labels: Numbers, pos: Numbers, marks: Floats | None) -> Graph:
         own = [place if head == 0 else int(head) - 1 for place, head in enumerate(heads)]
         return Graph(own, ["root" if head == 0 else self._labels[label] for head, label in zip(heads, labels, strict=True)],
-                     [self._tags[tag] for tag in pos], _names(self._linear("name", naming)))
+                     [self._tags[tag] for tag in pos], None if marks is None else _names(marks))
+
+    def _heads(self, rows: Floats, lengths: Numbers) -> list[Numbers]:
+        """The heads of each sentence (0 the root, 1 the first word), from rows (words, sentences, width)."""
+        root = self._squeezed("arc_head", self._weights["root"][None])
+        tops, words = self._squeezed("arc_head", rows), _one(self._squeezed("arc_word", rows)) @ self._weights["arc"]
+        return [_tree(words[:length, place] @ np.concatenate([root, tops[:length, place]]).T) for place, length in enumerate(lengths)]
+
+    def _relations(self, rows: Floats, lengths: Numbers, heads: list[Numbers]) -> list[Numbers]:
+        """The relation of each word to its head, as rows of the list of relations."""
+        root = self._squeezed("label_head", self._weights["root"][None])
+        tops, words = self._squeezed("label_head", rows), self._squeezed("label_word", rows)
+        above = np.concatenate([np.concatenate([root, tops[:length, place]])[heads[place]] for place, length in enumerate(lengths)])
+        below = np.concatenate([words[:length, place] for place, length in enumerate(lengths)])
+        labels, inner, outer = self._weights["label"].shape
+        pairs = (_one(below) @ self._weights["label"].transpose(1, 0, 2).reshape(inner, labels * outer)).reshape(-1, labels, outer)
+        best = (pairs @ _one(above)[:, :, None])[:, :, 0].argmax(axis=1)
+        return np.split(best, np.cumsum(lengths)[:-1])
 
     def _vector_of(self, word: str) -> Floats:
         """A word by itself: the vector of the word and the largest of each feature over its letters."""
@@ -122,6 +142,16 @@ class GraphParser:
         made = self._linear(name, rows)
         leaky: Floats = np.maximum(made, np.float32(0.1) * made)
         return leaky
+
+
+def _unpacked(stored: Mapping[str, Any], name: str) -> Floats:
+    """A matrix as it was trained, from whole numbers and a scale a row where it is kept so."""
+    matrix: Floats = stored[name].astype(np.float32)
+    if f"{name}{SCALE}" not in stored:
+        return matrix
+    scale: Floats = stored[f"{name}{SCALE}"].astype(np.float32)
+    whole: Floats = matrix * scale.reshape(-1, *[1] * (matrix.ndim - 1))
+    return whole
 
 
 def plain(word: str) -> str:
@@ -168,7 +198,7 @@ def _sigmoid(rows: Floats) -> Floats:
 
 
 def _one(rows: Floats) -> Floats:
-    return np.concatenate([rows, np.ones((len(rows), 1), dtype=np.float32)], axis=1)
+    return np.concatenate([rows, np.ones((*rows.shape[:-1], 1), dtype=np.float32)], axis=-1)
 
 
 def _tree(arcs: Floats) -> Numbers:

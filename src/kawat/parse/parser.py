@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # spaCy takes half a second to import: only a process that pa
     from kawat.parse.graph import Graph, GraphParser
 
 BATCH = 256  # sentences
-OF_TREES = ("parser", "ner")  # the components that the accurate parser does the work of
+OF_TREES, OF_NAMES = "parser", "ner"  # the components whose work the accurate parser may do
 Words = tuple[list[str], list[bool]]  # the words of a sentence, and whether a blank follows each
 
 
@@ -51,7 +51,7 @@ class TrainedParser:
     """The parser and entity tagger of one language's model.
 
     Each sentence is parsed alone, so that its tree never depends on its neighbours: a frozen parse equals a live one. With `graphs` the
-    trees, tags and names are theirs, and the pipeline gives the lemmas.
+    trees and tags are theirs, and the pipeline gives the lemmas, and the names where they look for none.
     """
 
     def __init__(self, language: Language, pipeline: Pipeline, graphs: GraphParser | None = None) -> None:
@@ -91,7 +91,10 @@ class TrainedParser:
 def load(language: Language, profile: Profile = DEFAULT) -> TrainedParser:
     """A parser of a language; raises MissingModel where its data wheel is not installed."""
     folder = _folder(language)
-    return TrainedParser(language, _pipeline(folder, whole=profile == "fast"), _graphs(folder) if profile == "accurate" else None)
+    if profile == "fast":
+        return TrainedParser(language, _pipeline(folder))
+    graphs = _graphs(folder)
+    return TrainedParser(language, _pipeline(folder, (OF_TREES, OF_NAMES) if graphs.names else (OF_TREES,)), graphs)
 
 
 def _folder(language: Language) -> Path:
@@ -104,13 +107,13 @@ def _folder(language: Language) -> Path:
     return folder
 
 
-def _pipeline(folder: Path, whole: bool) -> Pipeline:
-    """The components in a folder; not whole, those that give lemmas."""
+def _pipeline(folder: Path, without: tuple[str, ...] = ()) -> Pipeline:
+    """The components in a folder, but for some."""
     with _without_commands():
         from kawat.parse.plain import pipeline
     from kawat.parse.vectors import read_only
 
-    return read_only(pipeline(folder, () if whole else OF_TREES))
+    return read_only(pipeline(folder, without))
 
 
 def _graphs(folder: Path) -> GraphParser:
@@ -148,12 +151,17 @@ def _pools() -> ThreadpoolController:
 def _parsed(doc: Doc, dictionary: str | None) -> Parsed:
     heads = [token.head.i for token in doc]
     labels = ["root" if head == place else doc[place].dep_ for place, head in enumerate(heads)]
-    pos, names = [token.pos_ for token in doc], [(name.start, name.end, name.label_) for name in doc.ents]
+    pos, names = [token.pos_ for token in doc], _names(doc)
     return Parsed(heads, labels, pos, _lemmas(doc, dictionary, pos, names), names)
 
 
+def _names(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(name.start, name.end, name.label_) for name in doc.ents]
+
+
 def _joined(doc: Doc, graph: Graph, dictionary: str | None) -> Parsed:
-    return Parsed(graph.heads, graph.labels, graph.pos, _lemmas(doc, dictionary, graph.pos, graph.names), graph.names)
+    names = _names(doc) if graph.names is None else graph.names
+    return Parsed(graph.heads, graph.labels, graph.pos, _lemmas(doc, dictionary, graph.pos, names), names)
 
 
 def _lemmas(doc: Doc, dictionary: str | None, pos: list[str], names: Sequence[tuple[int, int, str]]) -> list[str]:
