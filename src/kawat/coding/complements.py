@@ -69,7 +69,8 @@ def _political(search: Search, mention: Mention, token: Token) -> bool:
 def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> tuple[Found, ...]:
     """The foreign place where a deed is done stands for whoever suffers it: "Norland bombed a depot in Sudland"."""
     states = {search.scene.mentions.naming(one.mention).country for one in actors}
-    if search.hit.rule.type not in AIMED or place is None or place.country is None or None in states or not states:
+    aimed = search.hit.rule.type in AIMED or (search.hit.rule.type == "SANCTION" and place is not None and place.precision == "country")
+    if not aimed or place is None or place.country is None or None in states or not states:
         return ()
     if place.country in states:
         return ()
@@ -115,6 +116,7 @@ def speaker(search: Search) -> tuple[Found, ...]:
     """Whoever says that something must be done: the subject of the verb of saying above it or beside it."""
     document, head = search.scene.document, search.hit.head
     above = [document.tokens[head.head]] if head.label in SAID else []
+    above += [verb for verb in document.ancestors(head) if verb.norm in search.scene.language.cues.by_first]
     beside = [child for child in document.children(head) if child.label in SAID and child.index > search.hit.last.index]
     for verb in (*above, *beside):
         for child in document.children(verb):
