@@ -4,7 +4,8 @@
     python benchmarks/accuracy.py page GOLD.json                 one page read in full
     python benchmarks/accuracy.py gsr|dyads|geo NAME=GOLD.jsonl …
 
-Each set is coded by `kawat code` in a process of its own and scored as `kawat score` does; NAME is what the table calls it.
+Each set is coded by `kawat code` in a process of its own and scored as `kawat score` does; NAME is what the table calls it. With
+`--fast` the fast parser reads.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ KAWAT = str(Path(sys.executable).with_name("kawat"))
 Report = dict[str, Any]
 
 
-def report(kind: str, path: str) -> Report:
+def report(kind: str, path: str, fast: bool = False) -> Report:
     """What the scorer says of a gold file after coding its items."""
     gold = read_gold(path)
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder) / "items.jsonl", Path(folder) / "output.jsonl"
         source.write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items(path)), encoding="utf-8")
-        subprocess.run([KAWAT, "code", str(source), "--format", "jsonl", "-o", str(output)], check=True)
+        parser = "--fast" if fast else "--accurate"
+        subprocess.run([KAWAT, "code", str(source), parser, "--format", "jsonl", "-o", str(output)], check=True)
         return evaluate(SCORERS[kind], gold, read_json_lines(str(output)), 0)
 
 
@@ -70,8 +72,9 @@ def types(sets: dict[str, Report]) -> None:
 
 def main(kind: str, arguments: list[str]) -> None:
     """Codes, scores and prints."""
-    named = [argument.split("=", 1) if "=" in argument else ["gold", argument] for argument in arguments]
-    sets = {name: report(kind, path) for name, path in named}
+    fast, paths = "--fast" in arguments, [argument for argument in arguments if argument != "--fast"]
+    named = [argument.split("=", 1) if "=" in argument else ["gold", argument] for argument in paths]
+    sets = {name: report(kind, path, fast) for name, path in named}
     figures = [name for found in sets.values() for name in (*found["counts"], *found["figures"]) if name in found["counts"]]
     measured = {name for found in sets.values() for name, value in found["figures"].items() if value is not None}
     rates = [name for name in ("false_alarms_per_100", "median_km") if name in measured]

@@ -16,13 +16,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from kawat.coding.code import code
 from kawat.coding.scene import Scene
 from kawat.lexicon.language import LANGUAGES, language
 from kawat.mention import mentions
 from kawat.nouns.article import Article, Page
-from kawat.nouns.document import Document
+from kawat.nouns.document import Document, Profile
 from kawat.page import article
 from kawat.pipeline.read import TOGETHER, parser
 
@@ -40,10 +41,11 @@ def varied(many: int) -> Iterator[str]:
         yield "".join(str((int(c) + turn) % 10) if c in "123456789" and turn else c for c in text)
 
 
-def process(paths: list[str]) -> tuple[float, float, float]:
+def process(paths: list[str], profile: Profile) -> tuple[float, float, float]:
     """Seconds on the wall, CPU seconds and peak megabytes of `kawat code` over some pages."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([str(Path(sys.executable).with_name("kawat")), "code", *paths, "--format", "jsonl", "-o", "/dev/null"], check=True)
+    subprocess.run([str(Path(sys.executable).with_name("kawat")), "code", *paths, f"--{profile}", "--format", "jsonl", "-o", "/dev/null"],
+                   check=True)
     after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - began
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return wall, cpu, after.ru_maxrss / 1024
@@ -56,13 +58,13 @@ def timed(work: Callable[[], object]) -> tuple[float, object]:
     return time.process_time() - began, found
 
 
-def stages(texts: list[str]) -> Iterator[tuple[str, float, int]]:
+def stages(texts: list[str], profile: Profile) -> Iterator[tuple[str, float, int]]:
     """CPU seconds of each stage over all pages, warm, with the sentences they hold."""
     pages = [Page(path=f"{i}.txt", form="text", text=text, id=str(i)) for i, text in enumerate(texts)]
-    _warm(pages[: len(pages) // 5])
+    _warm(pages[: len(pages) // 5], profile)
     seconds, articles = timed(lambda: [article(page) for page in pages])
     assert isinstance(articles, list)
-    seconds_parse, documents = timed(lambda: parsed(articles))
+    seconds_parse, documents = timed(lambda: parsed(articles, profile))
     assert isinstance(documents, list)
     sentences = sum(len(d.sentences) for d in documents)
     yield "page: text to article", seconds, sentences
@@ -75,23 +77,24 @@ def stages(texts: list[str]) -> Iterator[tuple[str, float, int]]:
     yield "coding: mentions to records", timed(lambda: [code(scene, "") for scene in scenes])[0], sentences
 
 
-def parsed(articles: list[Article]) -> list[Document]:
+def parsed(articles: list[Article], profile: Profile) -> list[Document]:
     """The documents of the articles in their order, a few at a time as `pipeline.readings` parses them."""
     found: dict[str, Document] = {}
     for start in range(0, len(articles), TOGETHER):
         some = articles[start:start + TOGETHER]
         for spoken in {a.language or "" for a in some}:
             alike = [a for a in some if a.language == spoken]
-            found.update({a.id: document for a, document in zip(alike, parser(language(spoken)).parse_all(alike), strict=True)})
+            documents = parser(language(spoken), profile).parse_all(alike)
+            found.update({a.id: document for a, document in zip(alike, documents, strict=True)})
     return [found[a.id] for a in articles]
 
 
-def _warm(pages: list[Page]) -> None:
+def _warm(pages: list[Page], profile: Profile) -> None:
     """Everything loaded on first use is loaded: the tables count work, the one-page row counts loading."""
     for page in pages:
         found = article(replace(page, id="warm"))
         pack = language(found.language or "")
-        document = parser(pack).parse(found)
+        document = parser(pack, profile).parse(found)
         code(Scene(found, document, mentions(found, document, pack), pack), "")
 
 
@@ -102,14 +105,20 @@ def main() -> None:
         paths = [str(Path(folder) / f"{i:03}.txt") for i in range(MANY)]
         for path, text in zip(paths, texts, strict=True):
             Path(path).write_text(text, encoding="utf-8")
-        print("| whole process | wall s | CPU s | peak MB |\n|---|---|---|---|")
+        print("| whole process | profile | wall s | CPU s | peak MB |\n|---|---|---|---|---|")
         for label, some in (("start: one page", paths[:1]), (f"{MANY} pages, both languages", paths)):
-            wall, cpu, peak = process(some)
-            print(f"| {label} | {wall:.1f} | {cpu:.1f} | {peak:.0f} |")
-    rows = list(stages(texts))
+            for profile in get_args(Profile):
+                wall, cpu, peak = process(some, profile)
+                print(f"| {label} | {profile} | {wall:.1f} | {cpu:.1f} | {peak:.0f} |")
+    for profile in get_args(Profile):
+        _print_stages(texts, profile)
+
+
+def _print_stages(texts: list[str], profile: Profile) -> None:
+    rows = list(stages(texts, profile))
     total = sum(seconds for _, seconds, _ in rows)
     words = sum(len(text.split()) for text in texts)
-    print(f"\n{MANY} pages, {words} words, {rows[0][2]} sentences, everything loaded before:\n")
+    print(f"\n`--{profile}`, {MANY} pages, {words} words, {rows[0][2]} sentences, everything loaded before:\n")
     print("| stage | CPU s | share | sentences per CPU-s |\n|---|---|---|---|")
     for label, seconds, sentences in rows:
         print(f"| {label} | {seconds:.2f} | {seconds / total:.0%} | {sentences / seconds:.0f} |")

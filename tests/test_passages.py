@@ -20,7 +20,7 @@ FLOORS = {"event_f1": 0.85, "triple_f1": 0.48, "figure_f1": 0.8, "statement_exac
 def test_the_passages_that_were_read_keep_their_figures(code: str) -> None:
     """The seen half stays above its floors, and no passage without an event gets one."""
     path = str(PASSAGES / f"{code}-seen.jsonl")
-    output = [plain_reading(read(Page(path=item["id"], form="text", id=item["id"], text=item["text"], language=code, date=item.get("date"))))
+    output = [plain_reading(read(Page(item["id"], "text", id=item["id"], text=item["text"], language=code, date=item.get("date"))))
               for item in items(path)]
     figures = evaluate(SCORERS["passages"], read_gold(path), output, 0)["figures"]
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}

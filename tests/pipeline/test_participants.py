@@ -21,6 +21,10 @@ def events(language: str, text: str) -> list[Event]:
      {"Egypt's president", "Jordan's king"}, set()),
     ("en", "Iran threatened to close the strait if Washington imposes new sanctions.", "THREATEN", {"Iran"}, {"Washington"}),
     ("id", "Iran mengancam menutup selat itu jika Amerika Serikat menjatuhkan sanksi baru.", "THREATEN", {"Iran"}, {"Amerika Serikat"}),
+    ("en", "A drone strike on a depot in Sudan killed three soldiers. Sudanese rebels claimed responsibility.", "ASSAULT",
+     {"Sudanese rebels"}, {"three soldiers"}),
+    ("id", "Serangan siber menimpa situs parlemen Estonia. Kelompok peretas Elang Malam mengklaim bertanggung jawab.", "COERCE",
+     {"Kelompok peretas Elang Malam"}, set()),
     ("id", "Kanada mengusir dua diplomat Belarus. Minsk mengancam akan membalas.", "THREATEN", {"Minsk"}, {"Kanada"}),
     ("en", "Canada expelled two diplomats. Brazil and Peru mocked it. Minsk threatened to retaliate.", "THREATEN", {"Minsk"}, set()),
 ])

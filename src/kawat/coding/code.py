@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kawat.coding.answers import answered
+from kawat.coding.claims import claimed
 from kawat.coding.contexts import contexts_of
 from kawat.coding.events import OBLIGATION, single_events
 from kawat.coding.figures import figures, withheld
@@ -30,7 +31,7 @@ def code(scene: Scene, fingerprint: str) -> Reading:
         scene = replace(scene, mentions=Mentions(tuple(sorted(known.values(), key=lambda m: (m.first, -m.last)))))
     about = issue_mentions(scene)
     single = single_events(scene)
-    said = answered(scene, tuple(_with_speaker(scene, event, spoken.statements) for event in single.events))
+    said = answered(scene, claimed(scene, tuple(_with_speaker(scene, event, spoken.statements) for event in single.events)))
     events = tuple(_with_issues(scene, event, about) for event in one_event_each(scene, said))
     counted = figures(scene, events, spoken.statements)
     stances = positions(scene, events, about)

@@ -38,7 +38,8 @@ class RolesFile(Row, frozen=True):
     `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back;
     `controls` mark what somebody is accused of or praised for, so that he does it.
     `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
-    ("mahkamah", "court"), `forum_markers` the prepositions that put them there.
+    ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
+    told before was his ("claimed responsibility").
     """
 
     role: tuple[RoleRow, ...]
@@ -50,6 +51,7 @@ class RolesFile(Row, frozen=True):
     between: tuple[str, ...]
     place_markers: tuple[str, ...]
     carriers: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
     topic_markers: tuple[str, ...] = ()
     including: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
