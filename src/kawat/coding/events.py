@@ -270,8 +270,9 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    political = any(_is_political(m, search.hit.rule.political or search.hit.rule.type in VERBAL) for m in cast)
-    if cast and not political and (search.hit.rule.political or not _political(scene, search)):
+    strict = search.hit.rule.political and not search.passive  # of "was arrested" whoever did it may be left unsaid
+    political = any(_is_political(m, strict or search.hit.rule.type in VERBAL) for m in cast)
+    if cast and not political and (strict or not _political(scene, search)):
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"

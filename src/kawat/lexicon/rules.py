@@ -40,7 +40,7 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `needs`: one of these words must stand in the clause; `unless`: none of these may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
     event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody; a `political` rule
-    holds only where somebody political takes part ("memukul", "beat": else it is crime).
+    holds only where somebody political takes part ("memukul", "beat": else it is crime), unless it is passive.
     `realis` fixes what the words themselves say; `note` says what the rule does not yet do.
     """
 
