@@ -125,7 +125,8 @@ def _entries(pack: Language, rules: Sequence[Rule]) -> tuple[Entry, ...]:
 
 def _sides(pack: Language, rule: Rule) -> Iterator[tuple[str, str]]:
     """Who stands where, in words; the roles of a verb only where the rule has verbs, those of a noun only where it has nouns."""
-    listed = (("Actor of the verb", rule.verbs, rule.actor), ("Recipient of the verb", rule.verbs, rule.recipient),
+    verbs = rule.verbs or rule.then
+    listed = (("Actor of the verb", verbs, rule.actor), ("Recipient of the verb", verbs, rule.recipient),
               ("Actor of the noun", rule.nouns, rule.noun_actor), ("Recipient of the noun", rule.nouns, rule.noun_recipient))
     yield from ((side, "; ".join(_role(pack, role) for role in roles)) for side, words, roles in listed if words and roles)
     if not rule.actor:
@@ -138,6 +139,10 @@ def _role(pack: Language, name: str) -> str:
 
 
 def _flags(rule: Rule) -> Iterator[str]:
+    if rule.opens:
+        yield f"Verbs too are each of {', '.join(_italic(rule.opens))} before each of {', '.join(_italic(rule.then))}."
+    if rule.political:
+        yield "It counts only where somebody political takes part, unless the verb is passive."
     if rule.mode:
         yield f"The mode is {rule.mode}."
     if rule.contexts:

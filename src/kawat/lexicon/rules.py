@@ -112,11 +112,15 @@ class Rule:
     said: bool = False
     political: bool = False
     note: str | None = None
+    opens: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
 
     @property
     def verbs(self) -> tuple[str, ...]:
-        """The phrases that carry the event as verbs, as the rule lists them."""
-        return tuple(" ".join(trigger.words) for trigger in self.triggers if not (trigger.noun or trigger.passive))
+        """The phrases that carry the event as verbs, as the rule lists them; those of `opens` and `then` aside."""
+        composed = set(_composed(self.opens, self.then))
+        listed = (" ".join(trigger.words) for trigger in self.triggers if not (trigger.noun or trigger.passive))
+        return tuple(phrase for phrase in listed if phrase not in composed)
 
     @property
     def nouns(self) -> tuple[str, ...]:
@@ -179,16 +183,19 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
         noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
         mode=mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
         bare=row.bare, effect=row.effect, said=row.said, political=row.political, realis=row.realis, examples=row.example,
-        look_alikes=row.not_, note=row.note)
+        look_alikes=row.not_, note=row.note, opens=row.opens, then=row.then)
 
 
 def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:
-    composed = [f"{opening} {following}" for opening in row.opens for following in row.then]
-    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in (*row.verbs, *composed)]
+    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in (*row.verbs, *_composed(row.opens, row.then))]
     passives = [Trigger((form, *phrase.split()[1:]), False, True) for phrase in row.verbs if passive
                 for form in passive.forms(phrase.split()[0])]
     nouns = [Trigger(tuple(phrase.split()), True, False) for phrase in row.nouns]
     return (*verbs, *passives, *nouns)
+
+
+def _composed(opens: tuple[str, ...], then: tuple[str, ...]) -> list[str]:
+    return [f"{opening} {following}" for opening in opens for following in then]
 
 
 def _refuse_twins(rules: tuple[Rule, ...]) -> None:
