@@ -116,10 +116,17 @@ class Search:
     def _along(self, head: Token, paths: tuple[tuple[Step, ...], ...]) -> Iterator[Found]:
         for path in paths:
             for token in follow(self.scene.document, head, path):
-                if mention := self._participant(token):
+                if mention := self._participant(token) or self._antecedent(token):
                     yield Found(mention, token.label)
                 elif self._owns(token) and (owner := self._owner(token)):
                     yield Found(owner, f"owner of {token.text}")
+
+    def _antecedent(self, token: Token) -> Mention | None:
+        """Whom a relative pronoun in the place of an object stands for: "Ola Berg, whom Norland accuses of …"."""
+        head, grammar = self.hit.head, self.scene.language.grammar
+        if token.label != "obj" or token.norm not in grammar.relatives or not head.label.startswith("acl"):
+            return None
+        return self._participant(self.scene.document.tokens[head.head])
 
     def _owns(self, token: Token) -> bool:
         """A thing in the place of an actor speaks for its owner, unless it is part of the trigger itself."""
@@ -260,7 +267,8 @@ class Search:
         if mention is None or mention.last != at + 1:
             return None
         first = first_member(self.scene, mention)
-        return first if not self._governed(first) else None
+        opens = first.first > 0 and tokens[first.first - 1].norm in self.scene.language.grammar.breaks  # "a day after Norland rejected"
+        return first if opens or not self._governed(first) else None
 
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition, a determiner aside ("inhabitants of the Syrian heights"), or inside a noun phrase of its own."""

@@ -9,7 +9,7 @@ from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by
 from kawat.coding.compound import inside
 from kawat.coding.content import content_of
-from kawat.coding.nominal import idle, is_topic, points_back, qualifies, stands_alone
+from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
@@ -71,7 +71,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         return None  # "March 7" is no march
     search = search_of(scene, hit)
     actors, recipients = _participants(search)
-    if hit.trigger.noun and (qualifies(search) or (not actors and is_topic(search))):
+    if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not actors and is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
     recipients = recipients or aimed_at(search, actors, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kawat.coding.arguments import Search
 from kawat.coding.realis import Judged
 from kawat.lexicon.ontology import event_types
+from kawat.match.paths import marker_of
 from kawat.match.phrases import any_of_phrases
 
 OCCURS_REACH = 4  # words after a noun in which a verb may say that it takes place
@@ -56,6 +57,14 @@ def is_topic(search: Search) -> bool:
     if before is None or before.pos != "NOUN" or before.norm in grammar.carriers:
         return False
     return hit.head.head == before.index and hit.head.label in {"nmod", "compound", "flat"}
+
+
+def of_paper(search: Search) -> bool:
+    """What a paper is about has not happened by it: "a memorandum on coastguard cooperation"."""
+    document, head = search.scene.document, search.hit.head
+    above, papers = document.tokens[head.head], search.scene.language.talks.documents.values()
+    paper = any(above.norm in words or above.lemma in words for words in papers)
+    return paper and head.head < head.index and marker_of(document, head) in search.scene.language.grammar.paper_markers
 
 
 def _absent(search: Search) -> bool:

@@ -35,8 +35,8 @@ class RolesFile(Row, frozen=True):
     `shares_subject`: relations whose verb may borrow its head's subject. `relatives`: words that stand for the noun a clause hangs
     on. `breaks`: words at which a clause ends. `light_verbs` carry a noun that is the event ("melakukan serangan"). `joins`: words
     between the members of a compound participant. `between`: prepositions that open a pair ("antara X dan Y").
-    `topic_markers` open what is only talked about; `including` opens a list of names; `definite` words point a noun back;
-    `controls` mark what somebody is accused of or praised for, so that he does it.
+    `topic_markers` open what is only talked about, `paper_markers` what a paper is about ("a memorandum on trade"); `including` opens a
+    list of names; `definite` words point a noun back; `controls` mark what somebody is accused of or praised for, so that he does it.
     `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
     ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
     told before was his ("claimed responsibility").
@@ -53,6 +53,7 @@ class RolesFile(Row, frozen=True):
     carriers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     topic_markers: tuple[str, ...] = ()
+    paper_markers: tuple[str, ...] = ()
     including: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     occurs: tuple[str, ...] = ()
