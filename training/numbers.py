@@ -11,7 +11,7 @@ import torch
 from spacy.tokens import Doc
 from torch import Tensor
 
-from kawat.parse.graph import LETTERS, NAMES, UNKNOWN, plain
+from kawat.parse.graph import LETTERS, NAMES, UNKNOWN, placed, plain, spelled
 
 BATCH = 1200  # words
 TIMES, NAMED_TIMES = 2, 5  # a word is known when trees, or sentences with names, have it so often, or where it has a vector
@@ -35,12 +35,8 @@ class Tables:
         known = dict.fromkeys([*given, *sorted(word for word, times in words.items() if times >= TIMES),
                                *sorted(word for word, times in others.items() if times >= NAMED_TIMES)])
         seen = sorted(letter for letter, times in letters.items() if times >= LETTER_TIMES)
-        return cls(_placed(known), _placed(seen), sorted({token.pos_ for doc in docs for token in doc}),
+        return cls(placed(known), placed(seen), sorted({token.pos_ for doc in docs for token in doc}),
                    sorted({token.dep_ for doc in docs for token in doc}))
-
-
-def _placed(names: Sequence[str] | dict[str, None]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(names, 2)}
 
 
 @dataclass(frozen=True)
@@ -73,9 +69,8 @@ def named(doc: Doc, tables: Tables) -> Sentence:
 
 
 def _spelled(doc: Doc, tables: Tables) -> tuple[list[int], list[list[int]]]:
-    shown = [word if len(word) <= LETTERS else word[:LETTERS // 2] + word[-LETTERS // 2:] for word in (token.text for token in doc)]
     return ([tables.words.get(plain(token.text), UNKNOWN) for token in doc],
-            [[tables.letters.get(letter, UNKNOWN) for letter in word] for word in shown])
+            [[tables.letters.get(letter, UNKNOWN) for letter in spelled(token.text)] for token in doc])
 
 
 def batched(sentences: list[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:

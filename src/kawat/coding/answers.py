@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kawat.coding.scene import Scene
-from kawat.nouns.document import Sentence
 from kawat.nouns.record import Event, Participant, Why
 
 ANSWERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -37,10 +36,10 @@ def _aimed(scene: Scene, event: Event, before: tuple[Event, ...]) -> Event:
 
 def _others(scene: Scene, event: Event, before: tuple[Event, ...]) -> Iterator[Participant]:
     """Who did the acts just before, on the other side, the nearest first."""
-    here = _sentence(scene, event)
+    here = scene.sentence_at(event.trigger)
     own = {one.country for one in event.actors} | {one.entity for one in event.actors}
     for earlier in reversed(before):
-        if here.index - _sentence(scene, earlier).index > WITHIN:
+        if here.index - scene.sentence_at(earlier.trigger).index > WITHIN:
             return
         yield from (one for one in earlier.actors if _party(one)
                     and one.entity not in own and one.country is not None and one.country not in own)
@@ -48,8 +47,3 @@ def _others(scene: Scene, event: Event, before: tuple[Event, ...]) -> Iterator[P
 
 def _party(one: Participant) -> bool:
     return one.kind == "country" or one.sector in POLITICAL
-
-
-def _sentence(scene: Scene, event: Event) -> Sentence:
-    token = scene.document.between(event.trigger.start or 0, event.trigger.end or 0)[0]
-    return scene.document.sentence_of(token)

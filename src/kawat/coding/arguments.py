@@ -46,7 +46,7 @@ class Search:
         tokens = self.scene.document.tokens
         clause = tokens[self.clause.first:self.clause.last]
         around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
-        if rule.needs and next(any_of_phrases(rule.needs).find(around), None) is None:
+        if rule.needs and not any_of_phrases(rule.needs).stand_in(around):
             return False
         found = any_of_phrases(rule.unless).find(clause) if rule.unless else ()
         return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found)
@@ -177,8 +177,7 @@ class Search:
         if mention := self._participant(noun):
             return (Found(mention, via),)
         document = self.scene.document
-        papers = self.scene.language.talks.documents.values()
-        if not any(noun.norm in words or noun.lemma in words for words in papers):
+        if not self.scene.language.document_phrases.stand_in((noun,)):
             owner = self._owner(noun) if via == "acl" and not self.passive else None
             return (Found(owner, f"owner of {noun.text}"),) if owner else ()  # "Norland's decision to expel …"
         owners = tuple(self._along(noun, self.scene.language.roles["possessor"].paths))

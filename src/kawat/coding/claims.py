@@ -42,5 +42,4 @@ def _awaits(scene: Scene, event: Event, claim: Token) -> bool:
     start = event.trigger.start
     if event.type not in CLAIMED or event.actors or start is None or start >= claim.start:
         return False
-    told = scene.document.sentence_of(scene.document.between(start, start + 1)[0])
-    return scene.document.sentence_of(claim).index - told.index <= WITHIN
+    return scene.document.sentence_of(claim).index - scene.sentence_at(event.trigger).index <= WITHIN

@@ -126,7 +126,7 @@ def _obligation(search: Search) -> bool:
     if search.hit.rule.type not in {"RETREAT", "CONCEDE"} or search.hit.trigger.noun:
         return False
     before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
-    return next(any_of_phrases(search.scene.language.realis.obligation).find(before), None) is not None
+    return any_of_phrases(search.scene.language.realis.obligation).stand_in(before)
 
 
 # ── participants ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -72,9 +72,9 @@ def _negotiation(scene: Scene, search: Search, issues: tuple[IssueMention, ...])
 def _format(search: Search) -> Literal["direct", "indirect"] | None:
     talks, tokens = search.scene.language.talks, search.scene.document.tokens
     near = tokens[max(search.clause.first, search.hit.first.index - 2):min(search.clause.last, search.hit.last.index + 4)]
-    if next(any_of_phrases(talks.indirect).find(near), None):
+    if any_of_phrases(talks.indirect).stand_in(near):
         return "indirect"
-    return "direct" if next(any_of_phrases(talks.direct).find(near), None) else None
+    return "direct" if any_of_phrases(talks.direct).stand_in(near) else None
 
 
 def _stage(scene: Scene, words: tuple[Token, ...]) -> Span | None:

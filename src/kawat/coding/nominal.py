@@ -62,8 +62,7 @@ def is_topic(search: Search) -> bool:
 def of_paper(search: Search) -> bool:
     """What a paper is about has not happened by it: "a memorandum on coastguard cooperation"."""
     document, head = search.scene.document, search.hit.head
-    above, papers = document.tokens[head.head], search.scene.language.talks.documents.values()
-    paper = any(above.norm in words or above.lemma in words for words in papers)
+    paper = search.scene.language.document_phrases.stand_in((document.tokens[head.head],))
     return paper and head.head < head.index and marker_of(document, head) in search.scene.language.grammar.paper_markers
 
 
@@ -71,4 +70,4 @@ def _absent(search: Search) -> bool:
     """"Tidak ada negosiasi", "no talks": the words right before the noun say that there are none."""
     sentence = search.scene.document.sentence_of(search.hit.head)
     before = search.scene.document.tokens[max(sentence.first, search.hit.first.index - 2):search.hit.first.index]
-    return next(any_of_phrases(search.scene.language.realis.absent).find(before), None) is not None
+    return any_of_phrases(search.scene.language.realis.absent).stand_in(before)

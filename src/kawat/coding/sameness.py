@@ -64,12 +64,7 @@ def _told_effect(scene: Scene, one: Event, other: Event) -> bool:
         return False
     if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
         return False
-    return _sentence(scene, one) == _sentence(scene, other)
-
-
-def _sentence(scene: Scene, event: Event) -> int:
-    at = event.trigger.start or 0
-    return next((s.index for s in scene.document.sentences if s.start <= at < s.end), -9)
+    return scene.sentence_at(one.trigger) == scene.sentence_at(other.trigger)
 
 
 def _entities(event: Event) -> frozenset[str]:

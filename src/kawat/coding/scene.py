@@ -36,6 +36,11 @@ class Scene:
         """The span of a sentence."""
         return self.span(sentence.start, sentence.end)
 
+    def sentence_at(self, span: Span) -> Sentence:
+        """The sentence a span of the title or body begins in."""
+        start = span.start or 0
+        return self.document.sentence_of(self.document.between(start, start + 1)[0])
+
     @cached_property
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
         """The sentences of each body paragraph, in order."""

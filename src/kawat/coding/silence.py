@@ -11,7 +11,7 @@ from kawat.nouns.document import Token
 
 def other_world(scene: Scene, clause: Iterable[Token]) -> bool:
     """True for a clause with a word of sport, shows, beasts or shops in it."""
-    return next(any_of_phrases(scene.language.silence.elsewhere).find(tuple(clause)), None) is not None
+    return any_of_phrases(scene.language.silence.elsewhere).stand_in(tuple(clause))
 
 
 def silent_topics(scene: Scene) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -223,7 +224,7 @@ class FigureWords:
         return tuple(group for group, names in self.rows.groups.items() if any(noun in names for noun in nouns))
 
 
-def words(phrases: dict[str, object] | tuple[str, ...] | dict[str, tuple[tuple[Harm, Form], ...]]) -> re.Pattern[str]:
+def words(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases as whole words, the longest first."""
     return re.compile(rf"(?<![\w-])(?:{any_of(phrases)})(?![\w-])", re.IGNORECASE)
 

@@ -30,6 +30,10 @@ class Phrases(Generic[Value]):
                 yield at, found[0], found[1]
                 at = found[0]
 
+    def stand_in(self, tokens: Sequence[Token]) -> bool:
+        """True where any of the phrases stands among the tokens."""
+        return next(self.find(tokens), None) is not None
+
     def may_open(self, token: Token) -> bool:
         """False where no phrase begins with the token."""
         return token.norm in self.by_first or token.lemma in self.by_first

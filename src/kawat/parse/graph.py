@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -54,8 +54,7 @@ class GraphParser:
 
     def __init__(self, folder: Path) -> None:
         tables = json.loads((folder / "graph.json").read_text("utf-8"))
-        self._words: dict[str, int] = {word: place for place, word in enumerate(tables["words"], 2)}
-        self._letters: dict[str, int] = {letter: place for place, letter in enumerate(tables["letters"], 2)}
+        self._words, self._letters = placed(tables["words"]), placed(tables["letters"])
         self._tags: list[str] = tables["tags"]
         self._labels: list[str] = tables["labels"]
         with np.load(folder / "graph.npz") as stored:
@@ -126,7 +125,7 @@ class GraphParser:
 
     def _vector_of(self, word: str) -> Floats:
         """A word by itself: the vector of the word and the largest of each feature over its letters."""
-        shown = word if len(word) <= LETTERS else word[:LETTERS // 2] + word[-LETTERS // 2:]
+        shown = spelled(word)
         letters = np.zeros((LETTERS + 2, self._weights["letter.weight"].shape[1]), dtype=np.float32)
         letters[1:len(shown) + 1] = self._weights["letter.weight"][[self._letters.get(letter, UNKNOWN) for letter in shown]]
         kernel = self._weights["spell.weight"]  # (features, letter's width, 3)
@@ -157,6 +156,16 @@ def _unpacked(stored: Mapping[str, Any], name: str) -> Floats:
 def plain(word: str) -> str:
     """The word as the table has it: small letters, every digit a 0."""
     return "".join("0" if letter.isdigit() else letter for letter in word.lower())
+
+
+def spelled(word: str) -> str:
+    """The letters of a word that are looked at."""
+    return word if len(word) <= LETTERS else word[:LETTERS // 2] + word[-LETTERS // 2:]
+
+
+def placed(names: Iterable[str]) -> dict[str, int]:
+    """The row of each name in its table, behind the rows for nothing and for the unknown."""
+    return {name: row for row, name in enumerate(names, UNKNOWN + 1)}
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:

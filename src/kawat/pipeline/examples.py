@@ -21,6 +21,7 @@ from kawat.pipeline.fingerprint import fingerprint
 
 Parse = Callable[[Article], Document]
 
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a check of a language's examples found."""
