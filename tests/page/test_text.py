@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kawat.nouns.text import Span
@@ -56,6 +56,8 @@ def test_nothing_is_two_things(text: str) -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(pages())
+@example(f"OSLO; AA; AP\n{FIRST}")
+@example(f"OSLO; AA; BERGEN\n{FIRST}")
 def test_nothing_is_lost(text: str) -> None:
     """Each letter of a page stands in some finding."""
     covered = {k for span in spans_of(read_text(text)) for k in range(span.start or 0, span.end or 0)}

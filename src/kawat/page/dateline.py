@@ -28,11 +28,15 @@ Kind = Literal["place", "outlet", "date", "name", "aside"]
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Code points into the article: the place words, the outlet's or agency's, and where the text goes on; either may be missing."""
+    """Code points into the article: the place words, the outlet's or agency's, and where the text goes on; either may be missing.
+
+    `beside` are the names of further agencies and places, which a dateline rarely has ("OSLO; AA; AP").
+    """
 
     place: tuple[int, int] | None
     agency: tuple[int, int] | None
     end: int
+    beside: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,10 @@ def _read(view: str, start: int, end: int, behind: int, words: FurnitureWords, *
     places = [part for part in parts if part and part.kind in ("place", "name")]
     agencies = [part for part in parts if part and part.kind == "outlet"]
     place = (places[0].start, _last_adjacent(parts, places).end) if places else None  # type: ignore[arg-type]
-    return Dateline(place, (agencies[0].start, agencies[0].end) if agencies else None, behind)
+    agency = (agencies[0].start, agencies[0].end) if agencies else None
+    named = [(part.start, part.end) for part in parts if part and part.kind != "date"]
+    beside = tuple(span for span in named if span != agency and not (place and place[0] <= span[0] < place[1]))
+    return Dateline(place, agency, behind, beside)
 
 
 def _last_adjacent(parts: tuple[_Part, ...], places: list[_Part]) -> _Part:

@@ -171,11 +171,13 @@ class _Sheet:
         return letters_of(self.lines[self.headline.line].view) if self.headline else ""
 
     def _furniture(self) -> Iterator[Furniture]:
-        body, slots = frozenset(self.extent.body), frozenset(f[0] for f in (self._lone_dateline,) if f)
+        body, lone = frozenset(self.extent.body), self._lone_dateline
         for k in range(len(self.lines)):
             if k in body:
                 yield from self._furniture_in_news(k)
-            elif k not in slots and not (self.headline and k == self.headline.line):
+            elif lone and k == lone[0]:
+                yield from (Furniture(span_of(self.text, start, end), "other") for start, end in lone[1].beside)
+            elif not (self.headline and k == self.headline.line):
                 yield from self._furniture_at(k)
 
     def _furniture_in_news(self, k: int) -> Iterator[Furniture]:
