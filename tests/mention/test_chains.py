@@ -24,6 +24,12 @@ LINKS = [
      "coreference/definite"),
     ("en", "said:VERB the:DET [ORG Northern Front ]\nThen:ADV the:DET group denied:VERB it", "the group", "Northern Front",
      "coreference/definite"),
+    ("id", "Menteri/nsubj [PER Ola Berg ] tiba:VERB\nKata:VERB pihak:NOUN nya:PRON menolak:VERB", "pihak",
+     "Menteri Ola Berg", "coreference/side"),
+    ("id", "Polisi:NOUN menangkap:VERB tiga:NUM aktivis:NOUN\nKetiga:NUM nya:PRON bungkam:VERB", "nya",
+     "tiga aktivis", "coreference/collective"),
+    ("id", "Menteri/nsubj [PER Ola Berg ] tiba:VERB\nTentara:NOUN menuduh:VERB nya:PRON/obj", "nya",
+     "Menteri Ola Berg", "coreference/clitic"),
 ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kawat.coding.clause import Clause, clause_of, is_passive, sharers
 from kawat.coding.compound import PEOPLE, compound, first_member, inside
+from kawat.coding.possession import suffers
 from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
 from kawat.lexicon.roles import Role
@@ -169,7 +170,7 @@ class Search:
         for path in self.scene.language.roles["possessor"].paths:
             for token in follow(self.scene.document, noun, path):
                 if mention := self._participant(token):
-                    return mention
+                    return mention if self.hit.rule.type == "SUPPORT" or not suffers(self.scene, noun, mention) else None
         return None
 
     def _of_noun(self, noun: Token, via: str) -> tuple[Found, ...]:

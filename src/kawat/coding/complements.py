@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.compound import PEOPLE, compound
+from kawat.coding.possession import suffers
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
 from kawat.match.paths import follow, marker_of
@@ -95,6 +96,24 @@ def struck_by(search: Search) -> tuple[Found, ...]:
     if search.hit.rule.type != "ASSAULT" or head.label != "nsubj":
         return ()
     return _object_of(search, search.scene.document.tokens[head.head])
+
+
+def sufferers(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Who owns a deed told by its noun suffers it where the noun says so or somebody else is named as its doer: "penculikan empat pegawai",
+    "pengeboman kota itu oleh Norland"."""
+    if recipients or event_types()[search.hit.rule.type].quad != VIOLENT:
+        return actors, recipients
+    doers = {one.mention.id for one in search.fill(("agent",))}
+    owners = tuple(one for one in actors if one.mention.id not in doers and _suffers(search, one.mention, bool(doers)))
+    return tuple(one for one in actors if one not in owners), owners
+
+
+def _suffers(search: Search, owner: Mention, done: bool) -> bool:
+    """Whoever stands inside the trigger ("penahanan jurnalis") suffers what it tells; whoever owns it, as its noun says."""
+    first, last = search.hit.first, search.hit.last
+    if first.index < owner.first <= last.index:
+        return True
+    return suffers(search.scene, first, owner) if len(search.hit.trigger.words) == 1 and not done else done and first.index < owner.first
 
 
 def shared_sufferer(search: Search) -> tuple[Found, ...]:

@@ -7,6 +7,7 @@ from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
+PAIR_REACH = 2  # sentences back in which two may be named together whom "both sides" means
 
 
 def inside(one: Mention, other: Mention) -> bool:
@@ -43,12 +44,32 @@ def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
     words = " ".join(t.norm for t in scene.document.tokens[mention.first:mention.last])
     if not any(words.endswith(phrase) for phrase in scene.language.coreference.pairs):
         return ()
+    joined = _joined_before(scene, mention)
+    if joined:
+        return joined
     for kinds in ({"country"}, {"organisation", "group"}, {"person"}):
         named: dict[str, Mention] = {}
         for other in reversed([m for m in scene.mentions if m.last <= mention.first and m.kind in kinds]):
             named.setdefault(other.entity or other.id, other)
         if len(named) >= 2:
             return tuple(reversed(list(named.values())[:2]))
+    return ()
+
+
+def _joined_before(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """The two that the words named together last: "Norland's army and the rebels traded fire … urged both parties"."""
+    joins = frozenset(scene.language.grammar.joins)
+    sentence = scene.document.sentence_of(scene.document.tokens[mention.first]).index
+    states = scene.document.tokens[mention.head].norm in scene.language.coreference.states
+    for other in reversed(scene.mentions.all):
+        back = sentence - scene.document.sentence_of(scene.document.tokens[other.first]).index
+        if back > PAIR_REACH:
+            break
+        if back < 0 or other.last > mention.first or other.kind not in ACTOR_KINDS or (states and other.kind != "country"):
+            continue
+        following = _next_member(scene, other, joins)
+        if following is not None and following.last <= mention.first and following.entity != other.entity:
+            return (other, following)
     return ()
 
 

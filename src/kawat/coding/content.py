@@ -114,5 +114,7 @@ def _is_purpose(search: Search, token: Token) -> bool:
     if not marks or document.tokens[marks[0].index - 1].norm in search.scene.language.grammar.auxiliaries:
         return False
     above = document.tokens[token.head]
+    if token.label == "acl" and {above.norm, above.lemma} & set(search.scene.language.grammar.deeds):
+        return False
     plans = {*words.planned_heads, *words.denied_heads, *words.planned, *words.tried}
     return above.norm not in plans and above.lemma not in plans

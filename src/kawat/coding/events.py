@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by
+from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
 from kawat.coding.compound import inside
 from kawat.coding.content import content_of
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
@@ -71,7 +71,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         return None  # "March 7" is no march
     search = search_of(scene, hit)
     actors, recipients = _participants(search)
-    if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not actors and is_topic(search))):
+    if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not (actors or recipients) and is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
     recipients = recipients or aimed_at(search, actors, place)
@@ -142,8 +142,8 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
             actors = tuple(one for one in speaker(search) if search.scene.mentions.naming(one.mention).sector in FORCES)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
         return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search)
-    actors = search.fill(rule.noun_actor)
-    recipients = search.fill(rule.noun_recipient) or struck_by(search)
+    actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
+    recipients = recipients or struck_by(search)
     light = light_verb(search)
     if any(child.label.startswith("nsubj") for child in search.scene.document.children(search.hit.head)) or \
             search.hit.head.label.startswith("acl"):

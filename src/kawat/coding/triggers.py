@@ -79,8 +79,9 @@ class Triggers:
                     yield from by_second.get(second, ())
 
     def _all(self, document: Document, sentence: Sentence) -> Iterator[Hit]:
-        words = document.words(sentence)
-        for i, token in enumerate(words):
+        words, opening = document.words(sentence), self._by_two
+        for i in [i for i, word in enumerate(words) if word.norm in opening or word.lemma in opening]:
+            token = words[i]
             for rule, trigger in self._opened(words, i):
                 last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
                 if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):

@@ -39,7 +39,10 @@ class RolesFile(Row, frozen=True):
     list of names; `definite` words point a noun back; `controls` mark what somebody is accused of or praised for, so that he does it.
     `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
     ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
-    told before was his ("claimed responsibility").
+    told before was his ("claimed responsibility"). `deeds` are nouns that an infinitive behind them belongs to ("decision to", "rencana
+    untuk"), `infinitive_marks` the words that open it; with `bare_infinitives` none need.
+    `suffered_nouns` are the prefix and suffix of nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where the
+    noun is spelt out), `done_nouns` those whose owner does it all the same ("pendudukan …").
     """
 
     role: tuple[RoleRow, ...]
@@ -61,6 +64,11 @@ class RolesFile(Row, frozen=True):
     forum_markers: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     controls: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    suffered_nouns: tuple[tuple[str, str], ...] = ()
+    done_nouns: tuple[str, ...] = ()
+    infinitive_marks: tuple[str, ...] = ()
+    bare_infinitives: bool = False
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
     reduced_passive: bool = False

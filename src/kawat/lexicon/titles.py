@@ -43,7 +43,8 @@ class CoreferenceFile(Row, frozen=True):
     `areas` are words for kinds of areas and parts of them, which the table of places leaves out of a name ("Kabupaten Garut", "Gaza
     Utara"), `heads` those that begin one, `tails` those that end one; `sites` are words a name is made with; none is a name alone.
     `homeland` are the countries (ISO 3166-1 alpha-3) whose towns a page may name without saying so. `inner` words may stand between a
-    title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point back.
+    title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point back. `states` are the words of
+    `pairs` that mean countries; `sides` stand with a clitic for whoever speaks ("pihaknya"), `collectives` for a group ("ketiganya").
     """
 
     singular: tuple[str, ...]
@@ -66,3 +67,6 @@ class CoreferenceFile(Row, frozen=True):
     areas: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    states: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    collectives: tuple[str, ...] = ()

@@ -20,15 +20,11 @@ class Phrases(Generic[Value]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Value]]:
         """Each phrase found, as (first, last exclusive, value) over `tokens`; the longest at each word, none overlapping."""
-        at, firsts = 0, self.by_first
-        while at < len(tokens):
-            token = tokens[at]
-            found = self.at(tokens, at) if token.norm in firsts or token.lemma in firsts else None
-            if found is None:
-                at += 1
-            else:
-                yield at, found[0], found[1]
-                at = found[0]
+        firsts, end = self.by_first, 0
+        for at in [i for i, token in enumerate(tokens) if token.norm in firsts or token.lemma in firsts]:
+            if at >= end and (found := self.at(tokens, at)):
+                end = found[0]
+                yield at, end, found[1]
 
     def stand_in(self, tokens: Sequence[Token]) -> bool:
         """True where any of the phrases stands among the tokens."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kawat.lexicon.language import Language
+from kawat.mention.pronouns import of_pronoun, of_side
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Token
 from kawat.nouns.mention import Link, Mention
 from kawat.nouns.record import record_id
 from kawat.nouns.text import span_of
 
-NAMED_BEFORE = frozenset({"coreference/title", "coreference/acronym", "coreference/definite"})
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "root"})
+NAMED_BEFORE = frozenset({"coreference/title", "coreference/acronym", "coreference/definite", "coreference/side"})
 
 
 def chained(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -81,7 +81,9 @@ def _pronoun(article: Article, token: Token) -> Mention:
 def _antecedent(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
     """Whom a mention points back to, and by which rule; None where it names somebody new."""
     if mention.kind == "pronoun":
-        return _of_pronoun(document, language, mention, earlier)
+        return of_pronoun(document, language, mention, earlier)
+    if (side := of_side(document, language, mention, earlier)) is not None:
+        return side
     if mention.actor is None and (defined := _of_acronym(document, mention, earlier)) is not None:
         return defined
     if mention.kind == "person" and mention.actor is None:
@@ -157,18 +159,3 @@ def _of_acronym(document: Document, mention: Mention, earlier: list[Mention]) ->
         if len(after) == 3 and after[0].text == "(" and after[1].text == text and after[2].text == ")":
             return other, "coreference/acronym"
     return None
-
-
-def _of_pronoun(document: Document, language: Language, mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
-    """The last compatible subject before the pronoun, in its sentence or the two before; else nobody."""
-    words = language.coreference
-    token = document.tokens[mention.head]
-    if token.norm in words.clitic:
-        return None
-    sentence = document.sentence_of(token).index
-    plural = token.norm in words.plural
-    wanted = {"group", "organisation", "country"} if plural or token.norm in words.things else {"person"}
-    near = [m for m in earlier if m.kind in wanted and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
-    subjects = [m for m in near if document.tokens[m.head].label in SUBJECT]
-    chosen = subjects or (near if wanted == {"person"} else [])
-    return (chosen[-1], "coreference/pronoun") if chosen else None

@@ -19,6 +19,7 @@ from kawat.lexicon.language import Language
 from kawat.nouns.article import Article
 from kawat.nouns.document import DEFAULT, Document, Profile
 from kawat.nouns.text import whole_characters
+from kawat.parse.attachment import attached
 from kawat.parse.document import Parsed, assemble
 from kawat.parse.lemmas import dictionary_lemma
 from kawat.parse.outline import Line, outline
@@ -78,9 +79,11 @@ class TrainedParser:
         dictionary = self.language.settings.dictionary
         with _pools().limit(limits=1, user_api="blas"):  # matrices this small cost ten times as much on many threads as on one
             if self._graphs is None:
-                return [_parsed(doc, dictionary) for doc in docs]
-            graphs = self._graphs.graphs([words for words, _ in cut])
-            return [_joined(doc, graph, dictionary) for doc, graph in zip(docs, graphs, strict=True)]
+                parses = [_parsed(doc, dictionary) for doc in docs]
+            else:
+                graphs = self._graphs.graphs([words for words, _ in cut])
+                parses = [_joined(doc, graph, dictionary) for doc, graph in zip(docs, graphs, strict=True)]
+        return [attached(parsed, words, self.language.grammar) for parsed, (words, _) in zip(parses, cut, strict=True)]
 
     def _unparsed(self, words: list[str], spaces: list[bool]) -> Doc:
         from spacy.tokens import Doc
