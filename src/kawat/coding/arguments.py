@@ -21,6 +21,7 @@ NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere m
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
 TO_PLACES = frozenset({"ASSAULT", "CONSULT"})  # towns are bombed and visited; only states are warned, searched or sanctioned
+ANSWERED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words whose thing's owner is meant: "welcomed Norland's decision"
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
 
 
@@ -46,7 +47,7 @@ class Search:
         rule = self.hit.rule
         tokens = self.scene.document.tokens
         clause = tokens[self.clause.first:self.clause.last]
-        around = (*self._subject_words(), *tokens[self.clause.first:self._needs_end()])
+        around = (*self._subject_words(), *tokens[self.clause.opening:self._needs_end()])
         if rule.needs and not any_of_phrases(rule.needs).stand_in(around):
             return False
         found = any_of_phrases(rule.unless).find(clause) if rule.unless else ()
@@ -84,8 +85,19 @@ class Search:
         if name == "between" and (pair := self._in_subject(role)):
             return pair
         agent = self._role("agent") if name == "subject" and self.passive else ()
-        found = self._by_path(role) or agent or self._marked(name, role.row.markers) or self._beside(role) or self._by_order(role)
+        found = (self._by_path(role) or agent or (self._behind_phrase() if name == "object" else ()) or self._marked(name, role.row.markers)
+                 or self._beside(role) or self._by_order(role))
         return found or (self._place(role) if role.row.places else ())
+
+    def _behind_phrase(self) -> tuple[Found, ...]:
+        """Whom a phrase ends on ("pointed the finger at Norland"), or whose the thing is that it ends with ("menampik tawaran Norland")."""
+        last, rule, grammar = self.hit.last, self.hit.rule, self.scene.language.grammar
+        if self.passive or self.hit.trigger.noun or len(self.hit.trigger.words) == 1 or "object" not in rule.recipient:
+            return ()
+        if last.pos == "ADP" and last.norm not in grammar.breaks and (mention := self._starting(last.index + 1)):
+            return (Found(mention, f"[{last.norm}]"),)
+        owner = self._owner(last) if last.pos == "NOUN" and rule.type in ANSWERED else None
+        return (Found(owner, f"owner of {last.text}"),) if owner and owner.kind != "pronoun" else ()
 
     def _in_subject(self, role: Role) -> tuple[Found, ...]:
         """The sides named in the subject of what befell their talks: "Perundingan antara Norland dan Sudland dibatalkan"."""
@@ -268,7 +280,17 @@ class Search:
             return None
         first = first_member(self.scene, mention)
         opens = first.first > 0 and tokens[first.first - 1].norm in self.scene.language.grammar.breaks  # "a day after Norland rejected"
+        if self._in_relative(mention):
+            return None
         return first if opens or not self._governed(first) else None
+
+    def _in_relative(self, mention: Mention) -> bool:
+        """"Misi yang dipimpin Norland mengirim …": whoever ends a relative clause on the subject is not the subject."""
+        document = self.scene.document
+        subjects = {child.index for child in document.children(self.hit.head) if child.label.startswith("nsubj")}
+        path = [document.tokens[mention.head], *document.ancestors(document.tokens[mention.head])]
+        inside = next((i for i, token in enumerate(path) if token.index in subjects), 0)
+        return any(token.label.startswith("acl") for token in path[:inside])
 
     def _governed(self, mention: Mention) -> bool:
         """True after a preposition, a determiner aside ("inhabitants of the Syrian heights"), or inside a noun phrase of its own."""

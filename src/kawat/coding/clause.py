@@ -14,10 +14,11 @@ STOPS = frozenset({";", ":", ".", "!", "?"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens `first` to `last` (exclusive) around a trigger."""
+    """Tokens `first` to `last` (exclusive) around a trigger; `opening` is where a relative clause put in before `first` begins."""
 
     first: int
     last: int
+    opening: int
 
     def holds(self, token: Token) -> bool:
         """True where the token stands in the clause."""
@@ -39,10 +40,28 @@ def clause_of(document: Document, grammar: RolesFile, hit: Hit, timed: frozenset
     first = hit.first.index
     while first > sentence.first and not breaking(first - 1):
         first -= 1
+    opening, first = first, _behind_insertion(document, grammar, hit, first)
     last = hit.last.index + 1
     while last < sentence.last and not breaking(last):
         last += 1
-    return Clause(first, last)
+    return Clause(first, last, opening)
+
+
+def _behind_insertion(document: Document, grammar: RolesFile, hit: Hit, first: int) -> int:
+    """Where the clause goes on behind a relative clause put into it: "Oposisi, yang mengajukan mosi itu bulan lalu, menuding …"."""
+    opening = document.tokens[first - 1] if first else None
+    if opening is None or opening.norm not in grammar.relatives or opening.head == opening.index:
+        return first
+    verb = document.tokens[opening.head]
+    if verb.index >= hit.first.index or verb in (hit.head, *document.ancestors(hit.head)):
+        return first
+    commas = [i for i in range(verb.index, hit.first.index) if document.tokens[i].norm == ","]
+    return commas[-1] + 1 if commas else first
+
+
+def has_subject(document: Document, verb: Token) -> bool:
+    """True for a clause that names its own subject."""
+    return any(child.label.startswith("nsubj") for child in document.children(verb))
 
 
 def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:

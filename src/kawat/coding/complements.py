@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.compound import PEOPLE, compound
@@ -48,7 +49,8 @@ def _content(search: Search) -> Iterator[Token]:
     for label in COMPLEMENTS:
         for child in children:
             if child.label.split(":")[0] == label and child.index > search.hit.last.index and _is_content(search, child):
-                yield from sorted(document.subtree(child), key=lambda token: token.index)
+                inner = sorted(document.subtree(child), key=lambda token: token.index)
+                yield from takewhile(lambda token: token.norm not in search.scene.language.grammar.contrasts, inner)
 
 
 def _is_content(search: Search, child: Token) -> bool:

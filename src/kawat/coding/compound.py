@@ -68,7 +68,9 @@ def _joined_before(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
         if back < 0 or other.last > mention.first or other.kind not in ACTOR_KINDS or (states and other.kind != "country"):
             continue
         following = _next_member(scene, other, joins)
-        if following is not None and following.last <= mention.first and following.entity != other.entity:
+        if following is None or following.last > mention.first or following.entity == other.entity:
+            continue
+        if all(m.country or m.sector not in {None, "CVL", "JRN"} for m in (other, following)):
             return (other, following)
     return ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kawat.coding.arguments import Search, search_of
+from kawat.coding.clause import has_subject
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.match.paths import marker_of
 from kawat.nouns.document import Token
@@ -63,7 +64,7 @@ def _own_clause(search: Search, token: Token) -> bool:
     """A clause with a subject and a conjunction of its own ("ketika delegasi bertemu") is nobody's purpose or wish."""
     if token.label.split(":")[0] not in {"advcl", "acl", "conj", "parataxis"}:
         return False
-    return any(child.label.startswith("nsubj") for child in search.scene.document.children(token))
+    return has_subject(search.scene.document, token)
 
 
 def _is_wish(search: Search, token: Token) -> bool:

@@ -139,7 +139,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         if not actors and rule.actor and rule.type in VERBAL and not search.passive:
             actors = speaker(search)
         if not actors and rule.type == "COERCE" and search.passive:
-            actors = tuple(one for one in speaker(search) if search.scene.mentions.naming(one.mention).sector in FORCES)
+            actors = _forces_saying_so(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
         return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search)
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
@@ -154,6 +154,13 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     if len(actors) < 2 and light is None:
         actors = (*_around(search, (*actors, *recipients)), *actors)
     return _apart(search, actors, recipients)
+
+
+def _forces_saying_so(search: Search) -> tuple[Found, ...]:
+    """A force that says that somebody was arrested has arrested him, unless it is he who was."""
+    held = {search.scene.mentions.naming(one.mention).entity for one in search.fill(search.hit.rule.recipient)}
+    said = ((one, search.scene.mentions.naming(one.mention)) for one in speaker(search))
+    return tuple(one for one, named in said if named.sector in FORCES and named.entity not in held and named.kind != "person")
 
 
 def _carried(light: Search, beside: tuple[Found, ...]) -> tuple[Found, ...]:

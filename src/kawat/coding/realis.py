@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kawat.coding.arguments import Search
+from kawat.coding.clause import has_subject
 from kawat.lexicon.realis import RealisFile
 from kawat.match.paths import marker_of
 from kawat.match.phrases import any_of_phrases
@@ -18,6 +19,7 @@ from kawat.nouns.record import Realis, Why
 FOLLOWS = 3  # words after a noun in which a participle may say that it is planned
 OWN = 3  # words before a noun's verb that belong to it
 REACH = 5  # words before a trigger in which a negation or an auxiliary still belongs to it
+SINCE = 3  # words before "last year" in which "since" makes it a beginning
 BACKGROUND = timedelta(days=31)
 
 
@@ -122,7 +124,9 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
         return  # "pressed for a release during a meeting"
     below = search.hit.head
     for head in list(document.ancestors(search.hit.head))[:2]:
-        label, beside, below = below.label, below.label == "conj", head
+        child, label, beside, below = below, below.label, below.label == "conj", head
+        if label.startswith("advcl") and has_subject(document, child):
+            return  # "failed to pass a resolution after Norland cast its veto": a clause with a subject of its own
         if beside:
             continue  # "called it a massacre and demanded an inquiry": a verb joined to another is not governed by it
         if label.startswith("nmod") and search.scene.mentions.over(head, ACTOR_KINDS) is not None:
@@ -138,9 +142,10 @@ def _looking_back(search: Search, words: RealisFile) -> Token | None:
     """A word or phrase in the clause that tells what lies back ("tahun lalu", "last year"); "since" right before the trigger."""
     tokens = search.scene.document.tokens
     clause = tokens[search.clause.first:search.clause.last]
-    found = next(any_of_phrases(words.historical).find(clause), None)
-    if found is not None:
-        return clause[found[0]]
+    for first, last, phrase in any_of_phrases((*words.historical, *words.sooner)).find(clause):
+        opened = {token.norm for token in clause[max(0, first - SINCE):first]} & set(words.since)
+        if phrase not in words.sooner and not (opened and not search.hit.trigger.noun and last - first > 1):
+            return clause[first]  # "the first since last year" dates nothing back
     before = tokens[search.hit.first.index - 1] if search.hit.first.index else None
     return before if before is not None and before.norm in words.since and search.hit.trigger.noun else None
 
