@@ -26,6 +26,7 @@ OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+PRESS = frozenset({"JRN", "MED"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "OPP", "PTY", "UNO", "EUR", "IGO"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "UNK"})
@@ -270,6 +271,10 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return "nobody is hurt"
     if search.hit.rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
         return "nobody is freed"
+    if search.hit.rule.effect and not actors and _accident(search):
+        return "an accident or a disaster"
+    if _interviewed(search, actors):
+        return "somebody is asked by the press"
     if search.hit.rule.said and not (actors and recipients):
         return "nobody says it of anybody"
     if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type in {"SUPPORT", "REQUEST"} and recipients:
@@ -284,6 +289,25 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
     return None
+
+
+def _accident(search: Search) -> bool:
+    """A word by which the rule is no attack stands in the sentence or the one before it, and nothing tells of an attack there."""
+    document, rules = search.scene.document, triggers_of(search.scene.language)
+    sentence = document.sentence_of(search.hit.head)
+    near = document.sentences[max(0, sentence.index - 1):sentence.index + 1]
+    if not any(any_of_phrases(search.hit.rule.unless).stand_in(document.words(one)) for one in near):
+        return False
+    return not any(hit.rule.type == search.hit.rule.type and not hit.rule.effect for one in near for hit in rules.hits(
+        document, one, lambda hit: search_of(search.scene, hit).allowed()))
+
+
+def _interviewed(search: Search, actors: tuple[Found, ...]) -> bool:
+    """"Saat dihubungi Kabar Pagi", "when contacted": one side alone, reached by nobody or by the press, has met nobody."""
+    if not event_types()[search.hit.rule.type].mutual or search.hit.rule.mode == "visit" or search.hit.trigger.noun:
+        return False
+    press = [one for one in actors if search.scene.mentions.naming(one.mention).sector in PRESS]
+    return bool(press) or (search.passive and len(actors) < 2)
 
 
 def _political(scene: Scene, search: Search) -> bool:

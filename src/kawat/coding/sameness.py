@@ -46,9 +46,18 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
     if one.evidence == other.evidence and OBLIGATION in {w.rule for w in (*one.why, *other.why)}:
         return _entities(one) == _entities(other)  # "must" and the verb it belongs to ask for the same thing
     if one.evidence == other.evidence:
+        if _one_before_other(scene, one, other):
+            return False
         alike = bool(shared) and _entities(one) == _entities(other)
         return alike and (one.rule == other.rule or _nominal(scene, one) != _nominal(scene, other))
     return (bool(shared) and one.rule == other.rule) or (empty and one.rule == other.rule and _near(scene, one, other))
+
+
+def _one_before_other(scene: Scene, one: Event, other: Event) -> bool:
+    """"The strikes killed three, after rebels attacked a post": what a sentence tells as earlier than another is another."""
+    first, second = sorted((one, other), key=lambda event: event.trigger.start or 0)
+    between = scene.document.between(first.trigger.end or 0, second.trigger.start or 0)
+    return any(token.norm in scene.language.grammar.sequences for token in between)
 
 
 def _nominal(scene: Scene, event: Event) -> bool:
@@ -60,7 +69,7 @@ def _nominal(scene: Scene, event: Event) -> bool:
 def _told_effect(scene: Scene, one: Event, other: Event) -> bool:
     """"Serangan itu menewaskan 12 orang": the killing is the attack of the same sentence, unless the actors differ."""
     effects = scene.language.effects
-    if one.rule not in effects and other.rule not in effects:
+    if (one.rule not in effects and other.rule not in effects) or _one_before_other(scene, one, other):
         return False
     if one.actors and other.actors and not _keys(one.actors) & _keys(other.actors):
         return False

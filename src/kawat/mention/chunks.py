@@ -215,6 +215,8 @@ def _leads(document: Document, language: Language, chunk: Chunk, token: Token) -
     """A lead word, or a number, article or modifier that hangs on the phrase ("Enam orang", "a southwest Ohio man")."""
     if token.norm in language.titles.lead:
         return True
+    if token.norm in language.time.rows.weekdays:
+        return False  # "on Friday troops at the crossing …"
     inside = token.head in range(chunk.first, chunk.last) or token.head in range(token.index + 1, chunk.first)
     return inside and token.label in MODIFIERS and token.pos in {"DET", "NUM", "ADJ", "NOUN", "PROPN"}
 
@@ -224,6 +226,8 @@ def _led(document: Document, language: Language, sentence: Sentence, chunk: Chun
     first = chunk.first
     while first > sentence.first and chunk.titles and _leads(document, language, chunk, document.tokens[first - 1]):
         first -= 1
+        if document.tokens[first].pos == "DET" and document.tokens[first - 1].norm not in language.titles.lead:
+            break  # "Norland, whose troops the monitors accused": an article begins its phrase
     last = chunk.last
     while last < sentence.last and chunk.pieces[-1].kind == "title" and document.tokens[last].pos == "ADJ" and \
             document.tokens[last].head in range(chunk.first, chunk.last):
