@@ -8,6 +8,9 @@ from kawat.coding.speech import speech
 from tests.coding.marked import scene
 
 INDONESIAN = [
+    # what is said ends where the speaker acts again
+    ("[o:Badan Cuaca] memperingatkan {suhu} bisa naik dan meminta {warga} berteduh.", "Badan Cuaca", "memperingatkan", "suhu bisa naik"),
+    ("[c:Norland] berkukuh {perairan} itu miliknya.", "Norland", "berkukuh", "perairan itu miliknya"),
     # the speaker before the cue
     ("[p:Menlu Norland Ola Berg] mengatakan bahwa perundingan akan dilanjutkan bulan depan.", "Menlu Norland Ola Berg", "mengatakan",
      "perundingan akan dilanjutkan bulan depan"),
@@ -128,6 +131,11 @@ INDONESIAN = [
 ]
 
 ENGLISH = [
+    # what is said ends where somebody else, or the outlet, goes on
+    ("[o:The commission] said the {vote} had been fair, and [g:observers] described it as slow.", "The commission", "said",
+     "the vote had been fair"),
+    ("[p:Ola Berg] said the {council} would pay; its {first} offer was refused in June.", "Ola Berg", "said", "the council would pay"),
+    ("[p:Ola Berg] denied planting the {device}.", "Ola Berg", "denied", "planting the device"),
     # the speaker before the cue
     ("[p:Ola Berg] said that talks would resume.", "Ola Berg", "said", "talks would resume"),
     ("[p:Ola Berg] said talks would resume.", "Ola Berg", "said", "talks would resume"),
@@ -214,7 +222,7 @@ ENGLISH = [
     ("[o:Police] say men were held; many are missing, according to {the registry}.", "the registry", "according to", "many are missing"),
     ("[o:Police] said the {road} was closed, while {a guard} said it was open.", "Police", "said", "the road was closed"),
     ("[p:Ola Berg] said the {party} failed and asked [r:it] to leave.", "Ola Berg", "said", "the party failed"),
-    ("[p:Ola Berg] said the {party} met and asked {voters} to leave.", "Ola Berg", "said", "the party met and asked voters to leave"),
+    ("[p:Ola Berg] said [o:the party] met and asked {voters} to leave.", "Ola Berg", "said", "the party met and asked voters to leave"),
     ("The {road} was closed, [p:Ola Berg] said, adding that nobody had died.", "Ola Berg", "said", "The road was closed"),
     ("The {road} was closed, [p:Ola Berg] said, adding that nobody had died.", "Ola Berg", "adding", "nobody had died"),
     # whom it was told

@@ -265,20 +265,8 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return f"the page is about {', '.join(sorted(topics))}"
     if other_world(scene, scene.document.tokens[search.clause.first:search.clause.last]) and not _official(scene, (*actors, *recipients)):
         return "a word of another world stands beside it"
-    if not actors and search.hit.rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and search.hit.rule.actor:
-        return "nobody says it"
-    if search.hit.rule.effect and search.hit.rule.mode is None and not search.passive and not recipients:
-        return "nobody is hurt"
-    if search.hit.rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
-        return "nobody is freed"
-    if search.hit.rule.effect and not actors and _accident(search):
-        return "an accident or a disaster"
-    if _interviewed(search, actors):
-        return "somebody is asked by the press"
-    if search.hit.rule.said and not (actors and recipients):
-        return "nobody says it of anybody"
-    if search.passive and search.hit.head.label.startswith("acl") and search.hit.rule.type in {"SUPPORT", "REQUEST"} and recipients:
-        return "a description, not an act"
+    if lack := _lack(search, actors, recipients):
+        return lack
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
@@ -288,6 +276,26 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
+    return None
+
+
+def _lack(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> str | None:
+    """What the rule asks for and the sentence does not have."""
+    rule = search.hit.rule
+    if not actors and rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and rule.actor:
+        return "nobody says it"
+    if rule.effect and rule.mode is None and not search.passive and not recipients:
+        return "nobody is hurt"
+    if rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
+        return "nobody is freed"
+    if rule.effect and not actors and _accident(search):
+        return "an accident or a disaster"
+    if _interviewed(search, actors):
+        return "somebody is asked by the press"
+    if rule.said and not (actors and recipients):
+        return "nobody says it of anybody"
+    if search.passive and search.hit.head.label.startswith("acl") and rule.type in {"SUPPORT", "REQUEST"} and recipients:
+        return "a description, not an act"
     return None
 
 

@@ -21,6 +21,7 @@ BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 HEARER_WITHIN = 5
 CLAUSE_WITHIN = 16
 ISSUED_WITHIN = 4
+CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "advcl", "conj"})
 
 
 def frame_of(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
@@ -242,8 +243,33 @@ def _enough(scene: Scene, stand: Stand, cue: Cue, start: int, content: Content) 
     opened = complement_at(scene, start, stand.sentence.last) is not None or tokens[start].norm in {",", ":"}
     if cue.row.takes == "that" or (cue.first > stand.floor and tokens[cue.first - 1].norm in relatives):
         return opened
-    infinitive = tokens[start].norm in scene.language.cues.words["infinitives"] and tokens[start + 1].pos in VERBAL  # "claim to hold"
-    return opened or infinitive or cue.row.takes == "any" or has_verb(scene, content.start, content.end) or _amount(scene, content)
+    if opened or _amount(scene, content):
+        return True
+    if _only_a_thing(scene, cue, content):
+        return False
+    return _a_deed(scene, cue, start) or cue.row.takes == "any" or has_verb(scene, content.start, content.end)
+
+
+def _a_deed(scene: Scene, cue: Cue, start: int) -> bool:
+    """A verb without a subject: "claimed to hold the town", "denied planting the device"."""
+    tokens, cues = scene.document.tokens, scene.language.cues
+    gerund = bool(cues.file.active_endings) and tokens[start].norm.endswith(cues.file.active_endings)
+    return (gerund and cue.row.takes == "clause") or (tokens[start].norm in cues.words["infinitives"] and tokens[start + 1].pos in VERBAL)
+
+
+def _only_a_thing(scene: Scene, cue: Cue, content: Content) -> bool:
+    """"Reported sales that beat forecasts", "recalled their ambassadors": the object of the verb, whatever hangs on it, is no clause."""
+    document = scene.document
+    verb = document.tokens[cue.last - 1]
+    below = [child for child in document.children(verb) if child.index >= cue.last]
+    if cue.row.takes != "clause" or any(child.label.split(":")[0] in CLAUSES for child in below):
+        return False
+    objects = [child for child in below if child.label == "obj" and child.pos in {"NOUN", "PROPN"}]
+    covered = max((token.end for child in objects for token in document.subtree(child)), default=0)
+    inside = document.between(content.start, content.end)
+    first = next((k for k, token in enumerate(inside) if token.pos in VERBAL), len(inside))
+    related = any(token.norm in scene.language.cues.words["relativisers"] for token in inside[:first]) or first == len(inside)
+    return covered >= content.end - 1 and related
 
 
 def _amount(scene: Scene, content: Content) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kawat.coding.cues import Cue
-from kawat.coding.phrases import HEADS, VERBAL, is_time, phrase_after, phrase_before
+from kawat.coding.phrases import HEADS, VERBAL, is_time, mention_in, phrase_after, phrase_before
 from kawat.coding.predicates import has_verb
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
@@ -46,9 +46,9 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
 
     Clauses of passing on at the end ("seperti dilansir AFP") and further cues of the same speaker ("and said that …") are cut off.
     """
-    tokens, words = scene.document.tokens, scene.language.cues.words
+    tokens = scene.document.tokens
     index = skip_oblique(scene, index, sentence.last, closing=False)
-    while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or tokens[index].norm in words["that"]):
+    while index < sentence.last and (tokens[index].norm in {",", ":", "-"} or _opens_clause(scene, index)):
         index += 1
     index = _behind_day(scene, index, sentence.last)
     limit = min(_cut(scene, sentence, index, cues), _withheld(scene, sentence, index))
@@ -56,6 +56,13 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
     if index >= limit:
         return None
     return _with_quotation(scene, tokens[index].start, tokens[limit - 1].end, limit == sentence.last, quoted)
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """True for a word that opens what is said; "that was unlikely" begins with its subject."""
+    tokens = scene.document.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else ""
+    return tokens[index].norm in scene.language.cues.words["that"] and not (tokens[index].pos == "PRON" and following in {"AUX", "VERB"})
 
 
 def _behind_day(scene: Scene, index: int, limit: int) -> int:
@@ -118,9 +125,12 @@ def _stripped_end(scene: Scene, start: int, end: int, quote: bool = False) -> in
 def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) -> int:
     """The token before which content that starts at `index` ends."""
     tokens, words = scene.document.tokens, scene.language.cues.words
+    stop = _stop(scene, sentence, index)
     for cue in cues:
         if cue.first <= index:
             continue
+        if cue.first > stop:
+            break
         before = cue.first
         while before > index and tokens[before - 1].norm in words["like"] | words["fillers"]:
             before -= 1
@@ -134,11 +144,33 @@ def _cut(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue, ...]) ->
         own = cue.row.kind == "verb" or (cue.row.kind == "act" and _acts(scene, cue, index))
         if own and _same_speaker(scene, cue, index):
             return _start_of_join(scene, cue.first, index)
+        if cue.row.kind == "verb" and (other := _of_another(scene, index, cue)) is not None:
+            return other
         if cue.row.kind == "verb" and (closed := _closed_by(scene, sentence, index, cue)) is not None:
             return closed
         if cue.row.kind == "verb" and tokens[sentence.first].norm in words["subordinators"]:
             return next((k for k in range(index, cue.first) if tokens[k].norm == ","), sentence.last)
+    return stop
+
+
+def _stop(scene: Scene, sentence: Sentence, index: int) -> int:
+    """The semicolon, or the dash before an apposition, behind which the outlet goes on: "called it fair – a finding others dispute"."""
+    tokens, view = scene.document.tokens, scene.article.view
+    for k in range(index + 1, sentence.last - 1):
+        apposed = tokens[k].norm == "-" and view[tokens[k].start - 1] == " " and tokens[k + 1].norm in scene.language.cues.words["articles"]
+        if (apposed or tokens[k].norm == ";") and not view.count('"', tokens[index].start, tokens[k].start) % 2:
+            return k
     return sentence.last
+
+
+def _of_another(scene: Scene, index: int, cue: Cue) -> int | None:
+    """The comma before a conjunction and another speaker: "said the vote was fair, and observers described it as …"."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    phrase = phrase_before(scene, cue.first, index)
+    if phrase is None or phrase.first - 2 <= index or mention_in(scene, phrase) is None:
+        return None
+    joins = tokens[phrase.first - 1].norm in words["joins"] | words["contrasts"]
+    return phrase.first - 2 if joins and tokens[phrase.first - 2].norm == "," else None
 
 
 def _closed_by(scene: Scene, sentence: Sentence, index: int, cue: Cue) -> int | None:
@@ -208,7 +240,9 @@ def _acts(scene: Scene, cue: Cue, index: int) -> bool:
     if tokens[before].norm == "," and tokens[before + 1].norm in scene.language.cues.words["joins"]:
         return True
     upon = cue.last < len(tokens) and tokens[cue.last].pos == "PRON"
-    return upon or not any(t.pos == "VERB" for t in tokens[index:cue.first])
+    subject = next((k for k in range(index, cue.first) if tokens[k].pos in HEADS or tokens[k].pos == "PRON"), None)
+    thing = subject is not None and tokens[subject].pos == "NOUN" and scene.mentions.over(subject) is None
+    return upon or thing or not any(t.pos == "VERB" for t in tokens[index:cue.first])
 
 
 def _start_of_join(scene: Scene, cue_first: int, index: int) -> int:

@@ -10,9 +10,9 @@ class RealisFile(Row, frozen=True):
 
     `negation` before the trigger denies it; `denied_heads`, `planned_heads` and `hypothetical_heads` are verbs and nouns whose
     complement is denied, planned or only asked for (keyed as rules are); `planned` and `hypothetical` are words before the trigger;
-    `conditional` opens a clause in which nothing has happened; `historical` marks what lies back. `sooner` are phrases with such a word in them that
-    only say what came first. `resets` are words after which an
-    earlier marker no longer holds; what is only `tried`, begun or wanted is no purpose.
+    `conditional` opens a clause in which nothing has happened; `historical` marks what lies back. `sooner` are phrases with
+    such a word in them that only say what came first. `resets` are words after which an earlier marker no longer holds; what is only
+    `tried`, begun or wanted is no purpose.
     `scheduled` right behind a noun plans it; `reported_future` ("would") plans what somebody says will happen;
     `beside` opens what only stands beside a wish ("during").
     `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
