@@ -124,7 +124,9 @@ class Search:
         if role.row.name == "subject" or (role.row.name == "object" and self.passive):
             return self._subject(role)
         paths = role.passive if self.passive else role.paths
-        return tuple(self._along(self.hit.head, paths))
+        last = self.hit.last  # "dijadwalkan bertemu Norland": who stands behind a phrase of verbs hangs on its last
+        inner = tuple(self._along(last, paths)) if last.pos == "VERB" and last.index != self.hit.head.index else ()
+        return inner or tuple(self._along(self.hit.head, paths))
 
     def _along(self, head: Token, paths: tuple[tuple[Step, ...], ...]) -> Iterator[Found]:
         for path in paths:

@@ -26,6 +26,8 @@ OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+BODIES = frozenset({"GOV", "LEG", "JUD", "PTY", "OPP"})  # sectors whose bodies sit by themselves
+FRIENDLY = frozenset({1, 2})  # the quads of cooperation
 PRESS = frozenset({"JRN", "MED"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "OPP", "PTY", "UNO", "EUR", "IGO"})
@@ -270,9 +272,11 @@ def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients
     if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    strict = search.hit.rule.political and not search.passive  # of "was arrested" whoever did it may be left unsaid
-    political = any(_is_political(m, strict or search.hit.rule.type in VERBAL) for m in cast)
-    if cast and not political and (strict or not _political(scene, search)):
+    strict = (search.hit.rule.political or event_types()[search.hit.rule.type].mutual) and not search.passive  # "was arrested": by whom?
+    political = any(_is_political(m, strict or search.hit.rule.type in VERBAL) for m in cast if not _of_something(search, m))
+    alone = not recipients and search.hit.rule.type == "ASSAULT"  # "the crew attacking potholes"
+    trade = event_types()[search.hit.rule.type].quad in FRIENDLY and all(m.sector == "BUS" for m in cast)
+    if cast and not political and (strict or alone or trade or not _political(scene, search)):
         return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
@@ -288,6 +292,8 @@ def _lack(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ..
         return "nobody is hurt"
     if rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
         return "nobody is freed"
+    if _own_sitting(search, actors):
+        return "a body's own sitting"
     if rule.effect and not actors and _accident(search):
         return "an accident or a disaster"
     if _interviewed(search, actors):
@@ -310,6 +316,14 @@ def _accident(search: Search) -> bool:
         document, one, lambda hit: search_of(search.scene, hit).allowed()))
 
 
+def _own_sitting(search: Search, actors: tuple[Found, ...]) -> bool:
+    """"The council's meeting": a body that sits by itself meets nobody."""
+    if not event_types()[search.hit.rule.type].mutual or search.hit.rule.mode or not search.hit.trigger.noun or len(actors) != 1:
+        return False
+    named = search.scene.mentions.naming(actors[0].mention)
+    return named.kind == "organisation" and named.sector in BODIES
+
+
 def _interviewed(search: Search, actors: tuple[Found, ...]) -> bool:
     """"Saat dihubungi Kabar Pagi", "when contacted": one side alone, reached by nobody or by the press, has met nobody."""
     if not event_types()[search.hit.rule.type].mutual or search.hit.rule.mode == "visit" or search.hit.trigger.noun:
@@ -324,6 +338,16 @@ def _political(scene: Scene, search: Search) -> bool:
     near = scene.document.sentences[max(0, sentence.index - 1):sentence.index + 1]
     spoken = search.hit.rule.type in VERBAL  # where words are spoken says nothing of who speaks them
     return any(_is_political(m, spoken) for s in near for m in scene.mentions.within(s) if not spoken or m.kind != "place")
+
+
+def _of_something(search: Search, mention: Mention) -> bool:
+    """Of talks: a state that only says whence something is which nobody knows for an actor ("its German partner") does not talk."""
+    if not event_types()[search.hit.rule.type].mutual or mention.kind != "country":
+        return False
+    tokens = search.scene.document.tokens
+    head = tokens[mention.head]
+    noun = tokens[head.head]
+    return head.label in {"amod", "compound"} and noun.index >= mention.last and search.scene.mentions.over(noun) is None
 
 
 def _official(scene: Scene, cast: tuple[Found, ...]) -> bool:
