@@ -84,7 +84,7 @@ class Search:
             return self._marked(name, (name,))
         if name == "between" and (pair := self._in_subject(role)):
             return pair
-        agent = self._role("agent") if name == "subject" and self.passive else ()
+        agent = (self._role("agent") or self._follower(role)) if name == "subject" and self.passive else ()
         found = (self._by_path(role) or agent or (self._behind_phrase() if name == "object" else ()) or self._marked(name, role.row.markers)
                  or self._beside(role) or self._by_order(role))
         return found or (self._place(role) if role.row.places else ())
@@ -98,6 +98,11 @@ class Search:
             return (Found(mention, f"[{last.norm}]"),)
         owner = self._owner(last) if last.pos == "NOUN" and rule.type in ANSWERED else None
         return (Found(owner, f"owner of {last.text}"),) if owner and owner.kind != "pronoun" else ()
+
+    def _follower(self, role: Role) -> tuple[Found, ...]:
+        """Whoever stands right behind a passive verb did it, where the language has it so: "disambut baik Norland"."""
+        mention = self._starting(self.hit.last.index + 1, 0) if role.row.follows else None
+        return (Found(mention, "right behind"),) if mention is not None else ()
 
     def _in_subject(self, role: Role) -> tuple[Found, ...]:
         """The sides named in the subject of what befell their talks: "Perundingan antara Norland dan Sudland dibatalkan"."""
@@ -169,8 +174,8 @@ class Search:
         return ()
 
     def _has_subject(self, verb: Token) -> bool:
-        """A verb with a thing for its subject shares nobody's: "where a typhoon threatens to disrupt practice"."""
-        return any(child.label == "nsubj" and child.pos == "NOUN" for child in self.scene.document.children(verb))
+        """A verb with a thing or a number for its subject shares nobody's: "where a typhoon threatens to disrupt practice"."""
+        return any(child.label == "nsubj" and child.pos in {"NOUN", "NUM"} for child in self.scene.document.children(verb))
 
     def _controller(self, verb: Token) -> tuple[Found, ...]:
         """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
@@ -274,7 +279,7 @@ class Search:
     def _right_before(self) -> Mention | None:
         """Whoever stands right before an active verb, auxiliaries and adverbs aside, is its subject, whatever the tree says."""
         tokens, sentence = self.scene.document.tokens, self.scene.document.sentence_of(self.hit.head)
-        at = self.hit.first.index - 1
+        at = self._before_insertion() or self.hit.first.index - 1
         while at > sentence.first and tokens[at].pos in {"AUX", "ADV"}:
             at -= 1
         mention = self.scene.mentions.over(at, PEOPLE) if at >= sentence.first else None
@@ -282,9 +287,22 @@ class Search:
             return None
         first = first_member(self.scene, mention)
         opens = first.first > 0 and tokens[first.first - 1].norm in self.scene.language.grammar.breaks  # "a day after Norland rejected"
-        if self._in_relative(mention):
+        if self._in_relative(mention) or self._object_above(mention):
             return None
         return first if opens or not self._governed(first) else None
+
+    def _before_insertion(self) -> int | None:
+        """The word before a relative clause put in before the trigger: "Police, who kept their distance, detained seven"."""
+        between = self.scene.document.tokens[self.clause.first:self.hit.first.index]
+        if self.clause.opening == self.clause.first or any(token.pos not in {"AUX", "ADV", "PART", "PUNCT"} for token in between):
+            return None
+        relative = self.clause.opening - 1
+        return relative - 1 - (self.scene.document.tokens[relative - 1].norm == ",")
+
+    def _object_above(self, mention: Mention) -> bool:
+        """"The ministers left Norland complaining of …": what the verb above is done to does not do the trigger."""
+        head, token = self.hit.head, self.scene.document.tokens[mention.head]
+        return head.label == "advcl" and token.label == "obj" and token.head == head.head
 
     def _in_relative(self, mention: Mention) -> bool:
         """"Misi yang dipimpin Norland mengirim …": whoever ends a relative clause on the subject is not the subject."""

@@ -15,7 +15,7 @@ class RoleRow(Row, frozen=True):
 
     `means` says it in words, for the codebook.
     `adjacent` takes the participant right beside a noun, no preposition between ("serangan Israel", "Israel's strike"); where
-    `places`, a place stands for whoever rules it ("mengunjungi Riyadh").
+    `places`, a place stands for whoever rules it ("mengunjungi Riyadh"); where it `follows`, the doer may stand bare behind a passive.
     """
 
     name: str
@@ -26,6 +26,7 @@ class RoleRow(Row, frozen=True):
     passive_order: str | None = None
     adjacent: str | None = None
     places: bool = False
+    follows: bool = False
     means: str = ""
 
 
@@ -41,9 +42,10 @@ class RolesFile(Row, frozen=True):
     ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
     told before was his ("claimed responsibility"). `deeds` are nouns that an infinitive behind them belongs to ("decision to", "rencana
     untuk"), `infinitive_marks` the words that open it; with `bare_infinitives` none need.
-    `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"). `contrasts` open what is told beside ("sementara", "while"), `sequences` what came before or after ("setelah", "before").
-    `suffered_nouns` are the prefix and suffix of nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where
-    the noun is spelt out), `done_nouns` those whose owner does it all the same ("pendudukan …").
+    `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"). `contrasts` open what is told beside
+    ("sementara", "while"), `sequences` what came before or after ("setelah", "before"). `suffered_nouns` are the prefix and suffix of
+    nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where the noun is spelt out), `done_nouns` those whose
+    owner does it all the same ("pendudukan …").
     """
 
     role: tuple[RoleRow, ...]

@@ -13,6 +13,7 @@ from kawat.nouns.mention import Link, Mention
 from kawat.nouns.record import record_id
 from kawat.nouns.text import span_of
 
+ARMED = frozenset({"REB", "IMG"})
 NAMED_BEFORE = frozenset({"coreference/title", "coreference/acronym", "coreference/definite", "coreference/side"})
 
 
@@ -110,9 +111,14 @@ def _of_definite(document: Document, language: Language, mention: Mention, earli
     if not any(token.norm in language.coreference.definite for token in near):
         return None
     sentence = document.sentence_of(document.tokens[mention.head]).index
-    named = [m for m in earlier if m.kind in {"organisation", "group"} and m.basis == "named"
+    named = [m for m in earlier if m.kind in {"organisation", "group"} and m.basis == "named" and _alike(mention, m)
              and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
     return (named[-1], "coreference/definite") if named else None
+
+
+def _alike(mention: Mention, other: Mention) -> bool:
+    """"The militant group" is no ministry: what a word for a body says of its sector, the body named before does not contradict."""
+    return mention.sector in {None, "UNK", other.sector} or other.sector in {None, "UNK"} or {mention.sector, other.sector} <= ARMED
 
 
 def _of_surname(mention: Mention, earlier: list[Mention]) -> tuple[Mention, str] | None:
