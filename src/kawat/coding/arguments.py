@@ -96,7 +96,7 @@ class Search:
             return ()
         if last.pos == "ADP" and last.norm not in grammar.breaks and (mention := self._starting(last.index + 1)):
             return (Found(mention, f"[{last.norm}]"),)
-        owner = self._owner(last) if last.pos == "NOUN" and rule.type in ANSWERED else None
+        owner = self._owner(last) if last.pos in {"NOUN", "ADJ"} and rule.type in ANSWERED else None
         return (Found(owner, f"owner of {last.text}"),) if owner and owner.kind != "pronoun" else ()
 
     def _follower(self, role: Role) -> tuple[Found, ...]:

@@ -18,6 +18,7 @@ COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where th
 ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
 VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, for whom a place may stand
 AIMED = frozenset({"ASSAULT", "COERCE"})
+FORUMS = frozenset({"IGO", "JUD", "UNO"})
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -90,6 +91,15 @@ def of_phrase(search: Search) -> tuple[Found, ...]:
         return ()
     named = (search.scene.mentions.over(token, PEOPLE) for path in role.paths for token in follow(document, last, path))
     return tuple(Found(mention, "nmod[of]") for mention in named if mention is not None)
+
+
+def before_forum(search: Search, mention: Mention) -> bool:
+    """A court or a body of states that somebody is accused before is not accused: "mengadukan Norland ke Mahkamah Internasional"."""
+    named, tokens = search.scene.mentions.naming(mention), search.scene.document.tokens
+    if search.hit.rule.type != "ACCUSE" or named.sector not in FORUMS:
+        return False
+    before = tokens[max(0, mention.first - 2):mention.first]
+    return any(token.norm in search.scene.language.grammar.forum_markers for token in before)
 
 
 def struck_by(search: Search) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import aimed_at, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
+from kawat.coding.complements import aimed_at, before_forum, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
 from kawat.coding.compound import inside
 from kawat.coding.content import content_of
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
@@ -74,6 +74,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
         return None  # "March 7" is no march
     search = search_of(scene, hit)
     actors, recipients = _participants(search)
+    recipients = tuple(one for one in recipients if not before_forum(search, one.mention))
     if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not (actors or recipients) and is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)
@@ -296,6 +297,8 @@ def _lack(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ..
         return "a body's own sitting"
     if rule.effect and not actors and _accident(search):
         return "an accident or a disaster"
+    if rule.type == "ASSAULT" and actors and all(search.scene.mentions.naming(one.mention).sector in PRESS for one in actors):
+        return "the press attacks in words"
     if _interviewed(search, actors):
         return "somebody is asked by the press"
     if rule.said and not (actors and recipients):

@@ -42,10 +42,14 @@ def of_side(document: Document, language: Language, mention: Mention, earlier: S
 
 
 def _of_clitic(document: Document, language: Language, token: Token, near: list[Mention]) -> Antecedent | None:
-    """An object clitic ("menuduhnya") stands for the last person who is not the doer, one behind a number for the last group."""
+    """An object clitic ("menuduhnya") stands for the last person who is not the doer, one behind a number for the last group, an owner's
+    ("serangannya") for the subject before it in the sentence."""
     host = document.tokens[token.index - 1]
     if host.norm in language.coreference.collectives:
         return _last(document, [m for m in near if m.kind == "group"], "coreference/collective", loose=True)
+    if host.pos in {"NOUN", "PROPN"}:
+        sentence = document.sentence_of(token)
+        return _last(document, [m for m in near if m.first >= sentence.first], "coreference/owner")
     if host.pos != "VERB" or token.label != "obj":
         return None
     fellows = _fellows(document, token, near)
