@@ -126,6 +126,31 @@ Raja mengampuni 30 narapidana. | released 30
 Pemberontak menyerahkan enam tawanan. | released 6
 Sebanyak 250 pelajar mengamuk di kota. | participants 250
 Sekitar 900 orang memadati alun-alun untuk menuntut pemilu. | participants 900 approx
+Sekitar 2.400 warga terpaksa meninggalkan permukiman di lereng gunung itu. | displaced 2400 approx
+Sebanyak 60.000 orang kini tidur di gedung sekolah dan masjid. | displaced 60000
+Ribuan keluarga hidup di bawah terpal plastik di pinggir kota. | displaced vague
+Sebanyak 118 orang ditampung di bekas gudang beras. | displaced 118
+Lebih dari 20.000 orang bermalam di lapangan terbuka. | displaced 20000 more_than
+Norland menampung 3.500 pengungsi Sudland. | displaced 3500
+Ratusan penduduk desa berlari ke perbukitan ketika tembakan terdengar. | displaced vague
+Lebih dari 9.000 warga sipil telah diangkut keluar dari Estmark. | displaced 9000 more_than
+Sebanyak 300 keluarga mulai kembali ke desanya. | returned 300
+Dua polisi dilarikan ke klinik terdekat. | wounded 2
+Empat prajurit harus menjalani operasi. | wounded 4
+Tiga warga masih mendapatkan perawatan intensif. | wounded 3
+Peluru nyasar mengenai seorang sopir. | wounded 1
+Komisi itu menemukan empat tahanan disiksa. | wounded 4
+Norland mengatakan 16 teroris telah dinetralisir. | killed 16
+Di antara korban tewas terdapat seorang komandan senior. | killed 1
+Tujuh orang terkubur hidup-hidup ketika tanggul jebol. | killed 7
+Sekitar 60 orang masih tertimbun. | missing 60 approx
+Badan itu mengatakan 54 stafnya masih disekap. | detained 54
+Lima hakim dikenai tahanan rumah. | detained 5
+Orang-orang bersenjata membawa pergi empat guru dari asrama. | abducted 4
+Ratusan mahasiswa membakar ban di depan gedung parlemen. | participants vague
+Sembilan tahanan menggelar mogok makan. | participants 9
+Puluhan warga menyegel kantor desa sebagai bentuk protes. | participants vague
+Sebanyak 1.100 anak mengalami gizi buruk. | other 1100
 """
 
 EN = """
@@ -215,6 +240,29 @@ An explosion killed the mayor and two bodyguards. | killed 2
 The raid left 20 people killed or wounded. | casualties_unspecified 20
 Some 1.9 million people, or about 90 percent of the population, have been displaced. | displaced 1900000 approx, displaced 90 approx
 Gunmen killed 1,200 people and took about 250 hostages. | killed 1200, abducted 250 approx
+Commandos neutralised six gunmen in a dawn raid. | killed 6
+Two police officers were ambushed and killed near Estmark. | killed 2
+The number of lives lost in the floods has reached 90. | killed 90
+The body of a student was found in a canal. | killed 1
+Five people being treated in a clinic succumbed to their wounds. | killed 5
+Seven people are being treated in a clinic; two succumbed. | wounded 7, killed 2
+Two policemen were rushed to a military clinic. | wounded 2
+Doctors treated fourteen children for burns. | wounded 14
+Flying glass cut three children at a nursery. | wounded 3
+Divers found no trace of 19 sailors. | missing 19
+Two journalists have not been heard from since Friday. | missing 2
+As many as 70,000 people are sleeping in schools and mosques. | displaced 70000 at_most
+More than 2 million people live in the camps. | displaced 2000000 more_than
+Some 250 families moved in with relatives. | displaced 250 approx
+The kingdom hosts 150,000 refugees. | displaced 150000
+Nearly 200,000 refugees went back to their country. | returned 200000 less_than
+A judge remanded in custody a 29-year-old guard. | detained 1
+Border guards took two cyclists into custody. | detained 2
+Bandits stopped a train and took thirty passengers into the forest. | abducted 30
+Tens of thousands of people poured into central Westhaven. | participants vague
+Around 300 farmers blocked the motorway with tractors. | participants 300 approx
+Guards pushed back 130 people who tried to cross the river. | other 130
+Madrid sent eleven diplomats packing. | other 11
 """
 
 NONE = [("id", text) for text in (
@@ -229,13 +277,16 @@ NONE = [("id", text) for text in (
     "Perang itu berpotensi menewaskan 5.000 orang.", "Puluhan orang dikhawatirkan tewas.", "Sebanyak 3.000 personel dikerahkan.",
     "Delapan menteri menghadiri pertemuan itu.", "Dua perahu tenggelam.", "Sebanyak 30 narapidana kabur dari penjara.",
     "Sebanyak 300 tentara memadati alun-alun saat demonstrasi.", "Regu itu membantai lawannya tiga gim.",
-    "Jumlah asap yang dilepaskan mencapai 300 juta jiwa.")]
+    "Jumlah asap yang dilepaskan mencapai 300 juta jiwa.", "Ratusan wisatawan bermalam di tenda.",
+    "Sebanyak 300 siswa tinggal di asrama.", "Stadion itu mampu menampung 45.000 orang.", "Kritik itu mengenai seorang menteri.")]
 NONE += [("en", text) for text in (
     "The attack could kill thousands.", "Norland denied that its army killed 12 civilians.", "No one was killed.",
     "Norland threatened to kill 12 hostages.",
     "The strike did not kill 12 people, as reported.", "The town has 12,000 residents.", "The parliament has 300 members.",
     "The attack destroyed 12 houses.",
     "Norland fired 30 missiles.", "The company employs 400 workers.", "Some 12,000 fans attended the match.",
+    "The stadium holds 65,000 people.", "Three players were cut from the squad.", "Four candidates were eliminated in the first round.",
+    "The school took in 200 pupils this autumn.", "About 200 volunteers work in the camps.",
     "The party won 40 percent of the vote.",
     "A spokesman said the meeting went well.", "Resolution 2334 was adopted.", "The court released the addresses of six firms.",
     "Two gunmen fled in a car.",

@@ -10,6 +10,7 @@ from kawat.nouns.record import Event, Participant, Why
 
 ANSWERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 JUDGES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon a deed: "condemned the takeover", "welcomed the decision"
+ANY = "ANY"
 PARTIES = 2
 WITHIN = 1  # sentences back to the act of the other of two parties
 REACH = 2  # sentences back to the act that is answered, or the deed that is meant
@@ -48,21 +49,23 @@ def _returned(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Pa
 
 def _doers(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Participant, ...]:
     """Who did the deed that the act is about, where words point back to it: "condemned the takeover", "menyambut putusan tersebut"."""
-    if event.type not in JUDGES or not _names_deed(scene, event):
+    if event.type not in JUDGES or not (kinds := _named_deed(scene, event)):
         return ()
-    return next((doers for earlier in _near(scene, event, before, REACH) if (doers := _not_own(event, earlier.actors))), ())
+    return next((doers for earlier in _near(scene, event, before, REACH)
+                 if (earlier.type in kinds or ANY in kinds) and (doers := _not_own(event, earlier.actors))), ())
 
 
-def _names_deed(scene: Scene, event: Event) -> bool:
-    """True where a noun of a deed and a word that makes it known stand at the end of the trigger or right behind it."""
+def _named_deed(scene: Scene, event: Event) -> frozenset[str]:
+    """The types a deed may have whose noun, with a word that makes it known, stands at the end of the trigger or right behind it."""
     grammar, tokens = scene.language.grammar, scene.document.tokens
     inside = scene.document.between(event.trigger.start or 0, event.trigger.end or 0)
     last, end = inside[-1].index, scene.document.sentence_of(inside[-1]).last
     for token in tokens[inside[0].index + 1:min(last + 1 + DEED_WITHIN, end)]:
         beside = {tokens[token.index - 1].norm, tokens[token.index + 1].norm if token.index + 1 < end else ""}
-        if {token.norm, token.lemma} & set(grammar.acts) and beside & set(grammar.definite):
-            return True
-    return False
+        kinds = frozenset(kind for kind, nouns in grammar.acts.items() if {token.norm, token.lemma} & set(nouns))
+        if kinds and beside & set(grammar.definite):
+            return kinds
+    return frozenset()
 
 
 def _others(scene: Scene, event: Event, before: tuple[Event, ...]) -> Iterator[Participant]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kawat.coding.clause import Clause, clause_of, is_passive, sharers
-from kawat.coding.compound import PEOPLE, compound, first_member, inside
+from kawat.coding.compound import PEOPLE, compound, inside
+from kawat.coding.foregoing import governed, right_before
 from kawat.coding.possession import suffers
 from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
@@ -130,7 +131,8 @@ class Search:
             return self._subject(role)
         paths = role.passive if self.passive else role.paths
         last = self.hit.last  # "dijadwalkan bertemu Norland": who stands behind a phrase of verbs hangs on its last
-        inner = tuple(self._along(last, paths)) if last.pos == "VERB" and last.index != self.hit.head.index else ()
+        carries = last.pos == "VERB" or (role.row.name == "possessor" and last.pos == "NOUN")  # "menuai kecaman Norland"
+        inner = tuple(self._along(last, paths)) if carries and last.index != self.hit.head.index else ()
         return inner or tuple(self._along(self.hit.head, paths))
 
     def _along(self, head: Token, paths: tuple[tuple[Step, ...], ...]) -> Iterator[Found]:
@@ -160,7 +162,7 @@ class Search:
         paths = role.passive if self.passive else role.paths
         if moved:
             return tuple(self._along(self.hit.head, paths))
-        if not self.passive and (beside := self._right_before()) is not None:
+        if not self.passive and (beside := right_before(self.scene, self.hit, self.clause)) is not None:
             return (Found(beside, "right before"),)
         for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
             found = self._controller(verb) if step == 1 else ()
@@ -198,7 +200,7 @@ class Search:
             return (Found(mention, via),)
         document = self.scene.document
         if not self.scene.language.document_phrases.stand_in((noun,)):
-            owner = self._owner(noun) if via == "acl" and not self.passive else None
+            owner = self._owner(noun) if via.startswith("acl") and not self.passive else None
             return (Found(owner, f"owner of {noun.text}"),) if owner else ()  # "Norland's decision to expel …"
         owners = tuple(self._along(noun, self.scene.language.roles["possessor"].paths))
         issuers = tuple(self._along(document.tokens[noun.head], self.scene.language.roles["subject"].paths))
@@ -263,10 +265,10 @@ class Search:
         sentence = self.scene.document.sentence_of(self.hit.head)
         here = [m for m in self.scene.mentions.outermost(sentence, PEOPLE) if self.clause.first <= m.first and m.last <= self.clause.last]
         if side == "before":
-            free = [m for m in here if m.last <= self.hit.first.index and not self._governed(m)]
+            free = [m for m in here if m.last <= self.hit.first.index and not governed(self.scene, m)]
             return (Found(free[0], "order"),) if free else ()
         tokens, last = self.scene.document.tokens, self.hit.last.index
-        free = [m for m in here if 0 < m.first - last <= NEAR and not self._governed(m)
+        free = [m for m in here if 0 < m.first - last <= NEAR and not governed(self.scene, m)
                 and not any(token.pos == "PUNCT" for token in tokens[last + 1:m.first])]
         return (Found(free[0], "order"),) if free else ()
 
@@ -275,50 +277,6 @@ class Search:
         paths = role.passive if self.passive else role.paths
         verbs = sharers(self.scene.document, self.scene.language.grammar, self.hit.head) if role.row.name == "subject" else (self.hit.head,)
         return any(follow(self.scene.document, verb, path) for verb in verbs for path in paths if path[0].marker is None)
-
-    def _right_before(self) -> Mention | None:
-        """Whoever stands right before an active verb, auxiliaries and adverbs aside, is its subject, whatever the tree says."""
-        tokens, sentence = self.scene.document.tokens, self.scene.document.sentence_of(self.hit.head)
-        at = self._before_insertion() or self.hit.first.index - 1
-        while at > sentence.first and tokens[at].pos in {"AUX", "ADV"}:
-            at -= 1
-        mention = self.scene.mentions.over(at, PEOPLE) if at >= sentence.first else None
-        if mention is None or mention.last != at + 1:
-            return None
-        first = first_member(self.scene, mention)
-        opens = first.first > 0 and tokens[first.first - 1].norm in self.scene.language.grammar.breaks  # "a day after Norland rejected"
-        if self._in_relative(mention) or self._object_above(mention):
-            return None
-        return first if opens or not self._governed(first) else None
-
-    def _before_insertion(self) -> int | None:
-        """The word before a relative clause put in before the trigger: "Police, who kept their distance, detained seven"."""
-        between = self.scene.document.tokens[self.clause.first:self.hit.first.index]
-        if self.clause.opening == self.clause.first or any(token.pos not in {"AUX", "ADV", "PART", "PUNCT"} for token in between):
-            return None
-        relative = self.clause.opening - 1
-        return relative - 1 - (self.scene.document.tokens[relative - 1].norm == ",")
-
-    def _object_above(self, mention: Mention) -> bool:
-        """"The ministers left Norland complaining of …": what the verb above is done to does not do the trigger."""
-        head, token = self.hit.head, self.scene.document.tokens[mention.head]
-        return head.label == "advcl" and token.label == "obj" and token.head == head.head
-
-    def _in_relative(self, mention: Mention) -> bool:
-        """"Misi yang dipimpin Norland mengirim …": whoever ends a relative clause on the subject is not the subject."""
-        document = self.scene.document
-        subjects = {child.index for child in document.children(self.hit.head) if child.label.startswith("nsubj")}
-        path = [document.tokens[mention.head], *document.ancestors(document.tokens[mention.head])]
-        inside = next((i for i, token in enumerate(path) if token.index in subjects), 0)
-        return any(token.label.startswith("acl") for token in path[:inside])
-
-    def _governed(self, mention: Mention) -> bool:
-        """True after a preposition, a determiner aside ("inhabitants of the Syrian heights"), or inside a noun phrase of its own."""
-        tokens, at = self.scene.document.tokens, mention.first - 1
-        while at > 0 and tokens[at].pos == "DET":
-            at -= 1
-        before = tokens[at] if at >= 0 else None
-        return before is not None and (before.pos in {"ADP", "NOUN", "CCONJ"} or before.label == "case")
 
 
 def search_of(scene: Scene, hit: Hit) -> Search:

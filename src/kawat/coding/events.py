@@ -9,29 +9,23 @@ from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, before_forum, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
 from kawat.coding.compound import inside
 from kawat.coding.content import content_of
+from kawat.coding.doubts import VERBAL, against
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
 from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
-from kawat.coding.silence import other_world, silent_topics
+from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
-from kawat.nouns.mention import Mention
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
 OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
-VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-BODIES = frozenset({"GOV", "LEG", "JUD", "PTY", "OPP"})  # sectors whose bodies sit by themselves
-FRIENDLY = frozenset({1, 2})  # the quads of cooperation
-PRESS = frozenset({"JRN", "MED"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
-OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "OPP", "PTY", "UNO", "EUR", "IGO"})
-UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "UNK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention
     unheld = hit.trigger.noun and not actors and not recipients and not stands_alone(search, place is not None)
     if unheld and not points_back(search):
         return None
-    doubt = content_of(search) or _against(scene, search, actors, recipients, topics)
+    doubt = content_of(search) or against(scene, search, actors, recipients, topics)
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
     judged = realis_of(search, when)
@@ -209,8 +203,10 @@ def _apart(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, .
 
 
 def _pair(search: Search) -> tuple[Found, ...]:
-    """The two sides after a preposition that opens a pair: "antara Norland dan Sudland", "between Norland and Sudland"."""
-    return search.fill(("between",)) if "between" in search.scene.language.roles else ()
+    """The two sides after a preposition that opens a pair: "antara Norland dan Sudland", "between Norland and Sudland"; of a deed that one
+    may do alone both must be known: "a strike between two villages"."""
+    sides = search.fill(("between",)) if "between" in search.scene.language.roles else ()
+    return sides if len(sides) > 1 or event_types()[search.hit.rule.type].mutual else ()
 
 
 def light_verb(search: Search) -> Hit | None:
@@ -259,115 +255,6 @@ def _mode(search: Search) -> str | None:
     clause = search.scene.document.tokens[search.clause.first:search.clause.last]
     found = [(abs(clause[first].index - search.hit.head.index), mode) for first, _, mode in rule.mode_cues.find(clause)]
     return min(found)[1] if found else None
-
-
-def _against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...], topics: frozenset[str]) -> str | None:
-    """Why nothing is coded here: the page is about something else, or nobody political takes part."""
-    states = {scene.mentions.naming(one.mention).country for one in (*actors, *recipients)} - {None}
-    if topics and len(states) < 2:
-        return f"the page is about {', '.join(sorted(topics))}"
-    if other_world(scene, scene.document.tokens[search.clause.first:search.clause.last]) and not _official(scene, (*actors, *recipients)):
-        return "a word of another world stands beside it"
-    if lack := _lack(search, actors, recipients):
-        return lack
-    if search.hit.rule.bare and search.hit.rule.type == "PROTEST":
-        return None
-    cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
-    strict = (search.hit.rule.political or event_types()[search.hit.rule.type].mutual) and not search.passive  # "was arrested": by whom?
-    political = any(_is_political(m, strict or search.hit.rule.type in VERBAL) for m in cast if not _of_something(search, m))
-    alone = not recipients and search.hit.rule.type == "ASSAULT"  # "the crew attacking potholes"
-    trade = event_types()[search.hit.rule.type].quad in FRIENDLY and all(m.sector == "BUS" for m in cast)
-    if cast and not political and (strict or alone or trade or not _political(scene, search)):
-        return "no political participant"
-    if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
-        return "no participant"
-    return None
-
-
-def _lack(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> str | None:
-    """What the rule asks for and the sentence does not have."""
-    rule = search.hit.rule
-    if not actors and rule.type in VERBAL and not search.hit.trigger.noun and not search.passive and rule.actor:
-        return "nobody says it"
-    if rule.effect and rule.mode is None and not search.passive and not recipients:
-        return "nobody is hurt"
-    if rule.mode == "release" and not recipients and not search.hit.trigger.noun and len(search.hit.trigger.words) == 1:
-        return "nobody is freed"
-    if _own_sitting(search, actors):
-        return "a body's own sitting"
-    if rule.effect and not actors and _accident(search):
-        return "an accident or a disaster"
-    if rule.type == "ASSAULT" and actors and all(search.scene.mentions.naming(one.mention).sector in PRESS for one in actors):
-        return "the press attacks in words"
-    if _interviewed(search, actors):
-        return "somebody is asked by the press"
-    if rule.said and not (actors and recipients):
-        return "nobody says it of anybody"
-    if search.passive and search.hit.head.label.startswith("acl") and rule.type in {"SUPPORT", "REQUEST"} and recipients:
-        return "a description, not an act"
-    return None
-
-
-def _accident(search: Search) -> bool:
-    """A word by which the rule is no attack stands in the sentence or the one before it, and nothing tells of an attack there."""
-    document, rules = search.scene.document, triggers_of(search.scene.language)
-    sentence = document.sentence_of(search.hit.head)
-    near = document.sentences[max(0, sentence.index - 1):sentence.index + 1]
-    if not any(any_of_phrases(search.hit.rule.unless).stand_in(document.words(one)) for one in near):
-        return False
-    return not any(hit.rule.type == search.hit.rule.type and not hit.rule.effect for one in near for hit in rules.hits(
-        document, one, lambda hit: search_of(search.scene, hit).allowed()))
-
-
-def _own_sitting(search: Search, actors: tuple[Found, ...]) -> bool:
-    """"The council's meeting": a body that sits by itself meets nobody."""
-    if not event_types()[search.hit.rule.type].mutual or search.hit.rule.mode or not search.hit.trigger.noun or len(actors) != 1:
-        return False
-    named = search.scene.mentions.naming(actors[0].mention)
-    return named.kind == "organisation" and named.sector in BODIES
-
-
-def _interviewed(search: Search, actors: tuple[Found, ...]) -> bool:
-    """"Saat dihubungi Kabar Pagi", "when contacted": one side alone, reached by nobody or by the press, has met nobody."""
-    if not event_types()[search.hit.rule.type].mutual or search.hit.rule.mode == "visit" or search.hit.trigger.noun:
-        return False
-    press = [one for one in actors if search.scene.mentions.naming(one.mention).sector in PRESS]
-    return bool(press) or (search.passive and len(actors) < 2)
-
-
-def _political(scene: Scene, search: Search) -> bool:
-    """Somebody political is named in the sentence or the one before it."""
-    sentence = scene.document.sentence_of(search.hit.head)
-    near = scene.document.sentences[max(0, sentence.index - 1):sentence.index + 1]
-    spoken = search.hit.rule.type in VERBAL  # where words are spoken says nothing of who speaks them
-    return any(_is_political(m, spoken) for s in near for m in scene.mentions.within(s) if not spoken or m.kind != "place")
-
-
-def _of_something(search: Search, mention: Mention) -> bool:
-    """Of talks: a state that only says whence something is which nobody knows for an actor ("its German partner") does not talk."""
-    if not event_types()[search.hit.rule.type].mutual or mention.kind != "country":
-        return False
-    tokens = search.scene.document.tokens
-    head = tokens[mention.head]
-    noun = tokens[head.head]
-    return head.label in {"amod", "compound"} and noun.index >= mention.last and search.scene.mentions.over(noun) is None
-
-
-def _official(scene: Scene, cast: tuple[Found, ...]) -> bool:
-    """Somebody of the cast holds an office or bears arms; a state's bare name may be its team's."""
-    return any(scene.mentions.naming(one.mention).sector in OFFICIAL for one in cast)
-
-
-def _is_political(mention: Mention, spoken: bool) -> bool:
-    """A state, a listed actor, or somebody whose title is political; a rival or an opponent of nobody's may be a shop's or a team's.
-
-    Of deeds, whoever belongs to a state; of words, nobody for his passport or his home: "a tourist from Norland praised …".
-    """
-    if mention.actor is not None and mention.kind != "country":
-        return True
-    if spoken and mention.kind in {"person", "group", "organisation"}:
-        return mention.sector not in UNPOLITICAL
-    return bool(mention.country or mention.sector not in UNPOLITICAL)
 
 
 def _trigger_span(search: Search) -> Span:

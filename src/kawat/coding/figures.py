@@ -9,6 +9,7 @@ from kawat.coding.counter import counter
 from kawat.coding.harm import harmed
 from kawat.coding.hits import PIECE, Harmed, begin, finish
 from kawat.coding.scene import Scene
+from kawat.coding.silence import silent_topics
 from kawat.coding.window import Window, window
 from kawat.lexicon.numbers import framed
 from kawat.nouns.document import Sentence
@@ -35,8 +36,10 @@ class Found:
 
 
 def figures(scene: Scene, events: tuple[Event, ...], statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
-    """The figures of a page, in order; what is only feared, planned or denied is none."""
-    return tuple(found.figure for sentence in scene.document.sentences for found in _told(scene, sentence, events, statements))
+    """The figures of a page, in order; what is only feared, planned or denied is none, nor a crowd of a page about something else."""
+    found = tuple(found.figure for sentence in scene.document.sentences for found in _told(scene, sentence, events, statements))
+    crowds = any(figure.kind == "participants" for figure in found)
+    return tuple(figure for figure in found if figure.kind != "participants") if crowds and silent_topics(scene) else found
 
 
 def withheld(scene: Scene) -> tuple[Abstention, ...]:

@@ -16,11 +16,11 @@ def one_event_each(scene: Scene, events: tuple[Event, ...]) -> tuple[Event, ...]
     """Events joined where they tell the same thing; the fullest telling in the body leads, headlines come last."""
     groups: list[list[Event]] = []
     for event in sorted(events, key=lambda e: (ANAPHOR in e.doubts, _in_title(scene, e), e.trigger.start or 0)):
-        group = next((g for g in groups if any(_same(scene, event, other) for other in g)), None)
-        if group is None:
-            groups.append([event])
+        alike = [group for group in groups if any(_same(scene, event, other) for other in group)]
+        if alike:
+            max(alike, key=lambda group: any(_keys(event.actors) & _keys(other.actors) for other in group)).append(event)
         else:
-            group.append(event)
+            groups.append([event])
     joined = [_joined(scene, group) for group in groups if any(ANAPHOR not in event.doubts for event in group)]
     return tuple(sorted(joined, key=lambda e: e.trigger.start or 0))
 

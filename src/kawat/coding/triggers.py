@@ -84,7 +84,8 @@ class Triggers:
             token = words[i]
             for rule, trigger in self._opened(words, i):
                 last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
-                if last is not None and (self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
+                if last is not None and not _names_a_thing(document, trigger, words[i:last]) and (
+                        self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
                     yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
 
     def _is_modal(self, token: Token) -> bool:
@@ -138,6 +139,13 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
     return word.label not in NEVER_HEADS and (word.pos not in NEVER_VERBS or word.label.split(":")[0] in CLAUSES)
+
+
+def _names_a_thing(document: Document, trigger: Trigger, words: tuple[Token, ...]) -> bool:
+    """"They are in the wrong place": a noun with its preposition or article is no verb, even where it heads its clause."""
+    if trigger.noun or len(words) > 1 or words[0].pos != "NOUN":
+        return False
+    return any(child.label in {"case", "det", "cop"} for child in document.children(words[0]))
 
 
 def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:

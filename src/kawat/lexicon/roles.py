@@ -42,10 +42,10 @@ class RolesFile(Row, frozen=True):
     ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
     told before was his ("claimed responsibility"). `deeds` are nouns that an infinitive behind them belongs to ("decision to", "rencana
     untuk"), `infinitive_marks` the words that open it; with `bare_infinitives` none need.
-    `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"). `contrasts` open what is told beside
-    ("sementara", "while"), `sequences` what came before or after ("setelah", "before"). `suffered_nouns` are the prefix and suffix of
-    nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where the noun is spelt out), `done_nouns` those whose
-    owner does it all the same ("pendudukan …").
+    `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"), by the type it must have.
+    `contrasts` open what is told beside ("sementara", "while"), `sequences` what came before or after ("setelah", "before").
+    `suffered_nouns` are the prefix and suffix of nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where
+    the noun is spelt out), `done_nouns` those whose owner does it all the same ("pendudukan …").
     """
 
     role: tuple[RoleRow, ...]
@@ -69,7 +69,7 @@ class RolesFile(Row, frozen=True):
     controls: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
+    acts: dict[str, tuple[str, ...]] = {}
     sequences: tuple[str, ...] = ()
     suffered_nouns: tuple[tuple[str, str], ...] = ()
     done_nouns: tuple[str, ...] = ()

@@ -36,10 +36,11 @@ class Phrases(Generic[Value]):
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The longest phrase that starts at a token, as (end, value)."""
-        for words, value in self.by_first.get(tokens[at].norm, ()) or self.by_first.get(tokens[at].lemma, ()):
-            if _matches(words, tokens, at):
-                return at + len(words), value
-        return None
+        norm, lemma = tokens[at].norm, tokens[at].lemma
+        keys = (norm,) if lemma == norm else (norm, lemma)
+        found = (next((row for row in self.by_first.get(key, ()) if _matches(row[0], tokens, at)), None) for key in keys)
+        longest = max((row for row in found if row is not None), key=lambda row: len(row[0]), default=None)
+        return (at + len(longest[0]), longest[1]) if longest else None
 
 
 def _matches(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:

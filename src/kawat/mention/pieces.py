@@ -111,12 +111,15 @@ def _ends_longer(article: Article, document: Document, language: Language, token
 
 
 def _titles(document: Document, language: Language, sentence: Sentence, taken: frozenset[int]) -> Iterator[Piece]:
-    """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one."""
+    """The longest title at each word that does not run into a listed name; a row without a sector only keeps its words from being one.
+
+    None begins inside a place ("Raja Ampat"); one may end at its first word ("Wali Kota Depok").
+    """
     words, inner = document.words(sentence), _in_bodies(document, sentence)
-    taken |= _in_locations(document, sentence)
+    located = _in_locations(document, sentence)
     at = 0
     while at < len(words):
-        if not language.title_phrases.may_open(words[at]):
+        if words[at].index in located or not language.title_phrases.may_open(words[at]):
             at += 1
             continue
         limit = next((i for i in range(at, len(words)) if sentence.first + i in taken), len(words))
@@ -150,8 +153,16 @@ def _honorifics(document: Document, language: Language, sentence: Sentence) -> I
     words, located = document.words(sentence), _in_locations(document, sentence)
     for token, following in pairwise(words):
         rank = token.norm in language.titles.honorifics and token.index not in located
-        if rank and token.text[0].isupper() and following.text[:1].isupper():
-            yield Piece(token.index, token.index + 1, "honorific", role=language.titles.rank(token.norm))
+        role = language.titles.rank(token.norm) if rank else None
+        if rank and token.text[0].isupper() and following.text[:1].isupper() and not _first_name(document, token, role):
+            yield Piece(token.index, token.index + 1, "honorific", role=role)
+
+
+def _first_name(document: Document, token: Token, role: RoleRow | None) -> bool:
+    """A word of rank that opens a person's name behind another capitalised word is his first name: "Wali Kota Depok Imam Subarkah"."""
+    opens = any(name.label == "PER" and name.first == token.index for name in document.names)
+    forces = role is not None and role.sector in {"MIL", "COP"}
+    return opens and not forces and token.index > 0 and document.tokens[token.index - 1].text[:1].isupper()
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ def of_pronoun(document: Document, language: Language, mention: Mention, earlier
     near = _near(document, mention, earlier)
     if token.norm in words.clitic:
         return _of_clitic(document, language, token, near)
-    said = document.tokens[token.head].norm in language.cues.by_first  # "said it …": a parser hangs the next subject on the saying
+    said = token.index + 1 < len(document.tokens) and document.tokens[token.index + 1].pos in {"VERB", "AUX"}  # "said it stood by …"
     apart = near if said else [m for m in near if m.entity not in _fellows(document, token, near)]
     if token.norm in words.plural:
         many = [m for m in apart if m.kind in {"group", "organisation"}]
