@@ -8,6 +8,8 @@ from kawat.coding.speech import speech
 from tests.coding.marked import scene
 
 INDONESIAN = [
+    ("[c:Norland] menyatakan {pelabuhan} itu direbut, {sehari} setelah kedua {pihak} baku {tembak}.", "Norland", "menyatakan",
+     "pelabuhan itu direbut"),
     # what is said ends where the speaker acts again
     ("[o:Badan Cuaca] memperingatkan {suhu} bisa naik dan meminta {warga} berteduh.", "Badan Cuaca", "memperingatkan", "suhu bisa naik"),
     ("[c:Norland] berkukuh {perairan} itu miliknya.", "Norland", "berkukuh", "perairan itu miliknya"),
@@ -131,6 +133,11 @@ INDONESIAN = [
 ]
 
 ENGLISH = [
+    ("[p:Ola Berg] said he regretted the {words}, yet stopped short of an {apology}.", "Ola Berg", "said", "he regretted the words"),
+    ("[c:Norland] said it had retaken the {port}, a {day} after the {sides} traded {fire}.", "Norland", "said",
+     "it had retaken the port"),
+    ("[p:Ola Berg] said the {work} would end in {June}, though [r:she] declined to say how.", "Ola Berg", "said",
+     "the work would end in June"),
     # what is said ends where somebody else, or the outlet, goes on
     ("[o:The commission] said the {vote} had been fair, and [g:observers] described it as slow.", "The commission", "said",
      "the vote had been fair"),

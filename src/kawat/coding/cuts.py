@@ -8,6 +8,7 @@ from kawat.coding.scene import Scene
 from kawat.coding.tails import skip_oblique
 from kawat.nouns.document import Sentence
 
+SINCE_WITHIN = 5  # words behind a comma in which "after" may date what was said ("a day after", "beberapa jam setelah")
 WITHHELD_WITHIN = 3
 
 
@@ -47,9 +48,30 @@ def _stop(scene: Scene, sentence: Sentence, index: int) -> int:
     tokens, view = scene.document.tokens, scene.article.view
     for k in range(index + 1, sentence.last - 1):
         apposed = tokens[k].norm == "-" and view[tokens[k].start - 1] == " " and tokens[k + 1].norm in scene.language.cues.words["articles"]
-        if (apposed or tokens[k].norm == ";") and not view.count('"', tokens[index].start, tokens[k].start) % 2:
+        ends = apposed or tokens[k].norm == ";" or (tokens[k].norm == "," and (_dates(scene, sentence, k) or _acts_on(scene, k)))
+        if ends and not view.count('"', tokens[index].start, tokens[k].start) % 2:
             return k
     return sentence.last
+
+
+def _dates(scene: Scene, sentence: Sentence, comma: int) -> bool:
+    """", a day after the two sides …", ", sehari setelah …": when it was said, told by the outlet."""
+    tokens, sequences = scene.document.tokens, scene.language.grammar.sequences
+    units = {*scene.language.time.rows.units, *scene.language.figures.rows.rates}
+    for k in range(comma + 1, min(comma + 1 + SINCE_WITHIN, sentence.last)):
+        if tokens[k].norm in sequences:
+            return k > comma + 1 and any(t.norm in units for t in tokens[comma + 1:k])
+        if tokens[k].pos in {"VERB", "AUX", "PRON", "PUNCT"}:
+            return False
+    return False
+
+
+def _acts_on(scene: Scene, comma: int) -> bool:
+    """", yet stopped short of …": a contrast without a subject is what the speaker did, not what he said."""
+    tokens, words = scene.document.tokens, scene.language.cues.words
+    if comma + 2 >= len(tokens) or tokens[comma + 1].norm not in words["contrasts"]:
+        return False
+    return tokens[comma + 2].pos == "VERB" and not tokens[comma + 2].norm.endswith(scene.language.cues.file.active_endings or ("\0",))
 
 
 def _of_another(scene: Scene, index: int, cue: Cue) -> int | None:
@@ -78,7 +100,8 @@ def withheld_at(scene: Scene, sentence: Sentence, index: int) -> int:
         if no is None or tokens[k].norm not in words["contrasts"] | words["joins"] | (words["negations"] & words["prepositions"]):
             continue
         silent = any(t.norm in words["withheld"] for t in tokens[no + 1:min(no + WITHHELD_WITHIN, sentence.last)])
-        if silent and not any(t.pos in HEADS or t.norm in words["complementisers"] for t in tokens[k + 1:no]):
+        between = [t for t in tokens[k + 1:no] if t.norm not in words["third"]]  # "though she declined to say"
+        if silent and not any(t.pos in HEADS or t.norm in words["complementisers"] for t in between):
             return k - (tokens[k - 1].norm == ",")
     return sentence.last
 

@@ -21,7 +21,7 @@ BEFORE_CLOSING = frozenset({",", '"', "-", "?", "!", "'"})
 HEARER_WITHIN = 5
 CLAUSE_WITHIN = 16
 ISSUED_WITHIN = 4
-CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "advcl", "conj"})
+CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
 
 
 def frame_of(scene: Scene, stand: Stand, cue: Cue) -> Frame | None:
@@ -265,7 +265,9 @@ def _only_a_thing(scene: Scene, cue: Cue, content: Content) -> bool:
     if cue.row.takes != "clause" or any(child.label.split(":")[0] in CLAUSES for child in below):
         return False
     objects = [child for child in below if child.label == "obj" and child.pos in {"NOUN", "PROPN"}]
-    covered = max((token.end for child in objects for token in document.subtree(child)), default=0)
+    if not objects or not scene.language.grammar.bare_infinitives:
+        return bool(objects)
+    covered = max(token.end for child in objects for token in document.subtree(child))  # "mencatat 40 orang mengungsi" is a clause
     inside = document.between(content.start, content.end)
     first = next((k for k, token in enumerate(inside) if token.pos in VERBAL), len(inside))
     related = any(token.norm in scene.language.cues.words["relativisers"] for token in inside[:first]) or first == len(inside)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from kawat.coding.scene import Scene
-from kawat.lexicon.language import Language
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 
@@ -21,16 +19,9 @@ def silent_topics(scene: Scene) -> frozenset[str]:
     table = scene.language.silence
     words = scene.document.tokens
     political = {value for _, _, value in any_of_phrases(table.political).find(words)}
-    weight = len(political) - len(political & _deeds(scene.language)) / 2  # a team attacks and a star is at war, too
     found: set[str] = set()
     for topic in table.topic:
         told = {value for _, _, value in any_of_phrases(topic.words).find(words)}
-        if len(told) >= topic.enough and len(told) > weight:
+        if len(told) >= topic.enough and len(told) > len(political):
             found.add(topic.name)
     return frozenset(found)
-
-
-@cache
-def _deeds(language: Language) -> frozenset[str]:
-    """The words that carry events by themselves: what is told of, and not who takes part."""
-    return frozenset(trigger.words[0] for rule in language.rules for trigger in rule.triggers if len(trigger.words) == 1)
