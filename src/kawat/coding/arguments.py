@@ -51,7 +51,9 @@ class Search:
         around = (*self._subject_words(), *tokens[self.clause.opening:self._needs_end()])
         if rule.needs and not any_of_phrases(rule.needs).stand_in(around):
             return False
-        found = any_of_phrases(rule.unless).find(clause) if rule.unless else ()
+        words = self.scene.document.vocabularies[self.scene.document.sentence_of(self.hit.head).index]
+        forbidden = any_of_phrases(rule.unless)
+        found = () if forbidden.absent(words) else forbidden.find(clause)
         return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found)
 
     def _spelt(self, token: Token) -> bool:

@@ -24,7 +24,7 @@ def against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients:
     states = {scene.mentions.naming(one.mention).country for one in (*actors, *recipients) if not _whence(scene, one.mention)} - {None}
     if topics and len(states) < 2:
         return f"the page is about {', '.join(sorted(topics))}"
-    if other_world(scene, scene.document.tokens[search.clause.first:search.clause.last]) and not _official(scene, (*actors, *recipients)):
+    if other_world(scene, search.clause) and not _official(scene, (*actors, *recipients)):
         return "a word of another world stands beside it"
     if lack := _lack(search, actors, recipients):
         return lack

@@ -42,14 +42,21 @@ def single_events(scene: Scene) -> Coded:
     triggers = triggers_of(scene.language)
     events: list[Event] = []
     abstained: list[Abstention] = []
+    searches: dict[int, Search] = {}
     for sentence in scene.document.sentences:
-        for hit in triggers.hits(scene.document, sentence, lambda hit: search_of(scene, hit).allowed()):
-            outcome = _event(scene, hit, topics)
+        for hit in triggers.hits(scene.document, sentence, lambda hit: _kept(searches, hit, search_of(scene, hit)).allowed()):
+            outcome = _event(scene, searches[id(hit)], topics)
             if isinstance(outcome, Event):
                 events.append(outcome)
             elif outcome is not None:
                 abstained.append(outcome)
     return Coded(tuple(_one_a_trigger(events)), tuple(abstained))
+
+
+def _kept(searches: dict[int, Search], hit: Hit, search: Search) -> Search:
+    """The search of a hit, kept for coding it: hits are alike to the eye and costly to compare, so their identity is the key."""
+    searches[id(hit)] = search
+    return search
 
 
 def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
@@ -62,11 +69,11 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
             yield event
 
 
-def _event(scene: Scene, hit: Hit, topics: frozenset[str]) -> Event | Abstention | None:
+def _event(scene: Scene, search: Search, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
+    hit = search.hit
     if scene.mentions.over(hit.head, {"time"}) is not None:
         return None  # "March 7" is no march
-    search = search_of(scene, hit)
     actors, recipients = _participants(search)
     recipients = tuple(one for one in recipients if not before_forum(search, one.mention))
     if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not (actors or recipients) and is_topic(search))):

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 
+from kawat.coding.clause import Clause
 from kawat.coding.scene import Scene
 from kawat.match.phrases import any_of_phrases
-from kawat.nouns.document import Token
 
 
-def other_world(scene: Scene, clause: Iterable[Token]) -> bool:
+def other_world(scene: Scene, clause: Clause) -> bool:
     """True for a clause with a word of sport, shows, beasts or shops in it."""
-    return any_of_phrases(scene.language.silence.elsewhere).stand_in(tuple(clause))
+    document, elsewhere = scene.document, any_of_phrases(scene.language.silence.elsewhere)
+    sentence = document.sentence_of(document.tokens[clause.first])
+    return not elsewhere.absent(document.vocabularies[sentence.index]) and elsewhere.stand_in(document.tokens[clause.first:clause.last])
 
 
 def silent_topics(scene: Scene) -> frozenset[str]:
     """The topics outside politics that the page is about: enough different words of one, and more than of politics."""
-    table = scene.language.silence
-    words = scene.document.tokens
+    table, words = scene.language.silence, scene.document.tokens
     political = {value for _, _, value in any_of_phrases(table.political).find(words)}
-    found: set[str] = set()
-    for topic in table.topic:
-        told = {value for _, _, value in any_of_phrases(topic.words).find(words)}
-        if len(told) >= topic.enough and len(told) > len(political):
-            found.add(topic.name)
-    return frozenset(found)
+    told = {told for _, _, told in scene.language.topic_phrases.find(words)}
+    counts = Counter(topic for _, topics in told for topic in topics)
+    return frozenset(topic.name for topic in table.topic if counts[topic.name] >= max(topic.enough, len(political) + 1))

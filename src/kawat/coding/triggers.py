@@ -63,7 +63,7 @@ class Triggers:
 
     @cached_property
     def _by_two(self) -> dict[str, dict[str, tuple[tuple[Rule, Trigger], ...]]]:
-        """The triggers by their first word and their second: "" where there is none, "*" where any may follow."""
+        """The triggers by their first word and their second: "" where there is none, the next one told where others may stand between."""
         found: dict[str, dict[str, list[tuple[Rule, Trigger]]]] = {}
         for first, pairs in self.by_first.items():
             for rule, trigger in pairs:
@@ -72,10 +72,11 @@ class Triggers:
 
     def _opened(self, words: tuple[Token, ...], at: int) -> Iterator[tuple[Rule, Trigger]]:
         """The triggers that the words at a place may be, by the first two of them."""
+        near = [key for word in words[at + 1:at + 2 + LONGEST_GAP] for key in self.keys(word)]
         following = self.keys(words[at + 1]) if at + 1 < len(words) else ()
         for key in self.keys(words[at]):
             if (by_second := self._by_two.get(key)) is not None:
-                for second in ("", "*", *following):
+                for second in ("", *dict.fromkeys(f"* {key}" for key in near), *following):
                     yield from by_second.get(second, ())
 
     def _all(self, document: Document, sentence: Sentence) -> Iterator[Hit]:
@@ -110,7 +111,7 @@ class Triggers:
 
 
 def _second(trigger: Trigger) -> str:
-    return trigger.words[1] if len(trigger.words) > 1 else ""
+    return " ".join(trigger.words[1:3]) if trigger.words[1:2] == ("*",) else "".join(trigger.words[1:2])
 
 
 IN_GAPS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PART", "ADP"})

@@ -173,6 +173,12 @@ class Language:
         return read_toml(self.folder / "silence.toml", SilenceFile)
 
     @cached_property
+    def topic_phrases(self) -> Phrases[tuple[str, tuple[str, ...]]]:
+        """The words of the topics of `silence.toml`, each with itself and the topics it tells of."""
+        told = dict.fromkeys(word for topic in self.silence.topic for word in topic.words)
+        return phrases((word, (word, tuple(t.name for t in self.silence.topic if word in t.words))) for word in told)
+
+    @cached_property
     def figures(self) -> FigureWords:
         """`figures.toml`."""
         return read_figures(self.folder / "figures.toml")

@@ -30,6 +30,10 @@ class Phrases(Generic[Value]):
         """True where any of the phrases stands among the tokens."""
         return next(self.find(tokens), None) is not None
 
+    def absent(self, vocabulary: frozenset[str]) -> bool:
+        """True where none of the phrases begins with one of the words."""
+        return self.by_first.keys().isdisjoint(vocabulary)
+
     def may_open(self, token: Token) -> bool:
         """False where no phrase begins with the token."""
         return token.norm in self.by_first or token.lemma in self.by_first

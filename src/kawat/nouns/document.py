@@ -86,6 +86,11 @@ class Document:
     def _starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens)
 
+    @cached_property
+    def vocabularies(self) -> tuple[frozenset[str], ...]:
+        """The words of each sentence, as forms and as lemmas: where none of them opens a phrase, no phrase need be looked for."""
+        return tuple(frozenset(key for token in self.words(s) for key in (token.norm, token.lemma)) for s in self.sentences)
+
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, left to right."""
         return self._dependents[token.index]
