@@ -5,6 +5,7 @@ from __future__ import annotations
 from kawat.coding.arguments import Search, search_of
 from kawat.coding.clause import has_subject
 from kawat.coding.triggers import Hit, triggers_of
+from kawat.lexicon.ontology import event_types
 from kawat.match.paths import marker_of
 from kawat.nouns.document import Token
 
@@ -105,6 +106,21 @@ def _averts(search: Search, token: Token) -> bool:
     return token.norm in heads or token.lemma in heads
 
 
+def journey(search: Search) -> Token | None:
+    """The journey an act is the purpose of: "will fly to Norland to press it …", "tiba di Norland untuk menandatangani …".
+
+    Such an act is planned; to meet there is no act beside the visit.
+    """
+    rule, token, document = search.hit.rule, search.hit.head, search.scene.document
+    if event_types()[rule.type].mutual or token.label.split(":")[0] not in {"advcl", "xcomp"} or search.hit.trigger.noun:
+        return None
+    words, above = search.scene.language.realis.purpose, document.tokens[token.head]
+    marked = any(child.label == "mark" and child.norm in words and child.index < token.index for child in document.children(token))
+    triggers = triggers_of(search.scene.language)
+    travels = (one.mode == "visit" and not trigger.noun for key in triggers.keys(above) for one, trigger in triggers.by_first.get(key, ()))
+    return above if marked and above.index < token.index and above.pos == "VERB" and any(travels) else None
+
+
 def _is_purpose(search: Search, token: Token) -> bool:
     """Marked by a word of purpose, and not governed by a plan nor itself one ("is to send")."""
     document, words = search.scene.document, search.scene.language.realis
@@ -115,6 +131,8 @@ def _is_purpose(search: Search, token: Token) -> bool:
     if not marks or document.tokens[marks[0].index - 1].norm in search.scene.language.grammar.auxiliaries:
         return False
     above = document.tokens[token.head]
+    if journey(search) is not None:
+        return False
     if token.label == "acl" and {above.norm, above.lemma} & set(search.scene.language.grammar.deeds):
         return False
     plans = {*words.planned_heads, *words.denied_heads, *words.planned, *words.tried}

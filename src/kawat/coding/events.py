@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.complements import aimed_at, before_forum, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
 from kawat.coding.compound import inside
-from kawat.coding.content import content_of
+from kawat.coding.content import content_of, journey
 from kawat.coding.doubts import VERBAL, against
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
@@ -19,11 +19,13 @@ from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
+from kawat.nouns.mention import Mention
 from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
 OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
+HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
 
@@ -53,6 +55,20 @@ def single_events(scene: Scene) -> Coded:
     return Coded(tuple(_one_a_trigger(events)), tuple(abstained))
 
 
+def _host(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The one foreign state somebody travels to is whom he means to sign with or to press there."""
+    travel = journey(search) if search.hit.rule.type in HOSTED else None
+    if travel is None:
+        return ()
+    own, passed = {one.mention.country for one in actors}, range(travel.index + 1, search.hit.first.index)
+    toured = [one for one in search.scene.mentions if one.first in passed and one.country not in own and _is_state(one)]
+    return (Found(toured[0], "journey"),) if len(toured) == 1 else ()
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.kind == "country" or (mention.place is not None and mention.place.precision == "country")
+
+
 def _kept(searches: dict[int, Search], hit: Hit, search: Search) -> Search:
     """The search of a hit, kept for coding it: hits are alike to the eye and costly to compare, so their identity is the key."""
     searches[id(hit)] = search
@@ -75,7 +91,7 @@ def _event(scene: Scene, search: Search, topics: frozenset[str]) -> Event | Abst
     if scene.mentions.over(hit.head, {"time"}) is not None:
         return None  # "March 7" is no march
     actors, recipients = _participants(search)
-    recipients = tuple(one for one in recipients if not before_forum(search, one.mention))
+    recipients = tuple(one for one in recipients if not before_forum(search, one.mention)) or _host(search, actors)
     if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not (actors or recipients) and is_topic(search))):
         return None
     when, place = when_of(search), place_of(search)

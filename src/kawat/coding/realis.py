@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kawat.coding.arguments import Search
 from kawat.coding.clause import has_subject
+from kawat.coding.content import journey
 from kawat.lexicon.realis import RealisFile
 from kawat.match.paths import marker_of
 from kawat.match.phrases import any_of_phrases
@@ -36,6 +37,8 @@ def realis_of(search: Search, when: When | None) -> Judged:
     if search.hit.rule.realis:
         return Judged(search.hit.rule.realis, None)  # type: ignore[arg-type]  # the rule file's word is checked on load
     words = search.scene.language.realis
+    if travel := journey(search):
+        return _judged(search, "planned", "realis/journey", travel)
     if condition := _only_if(search, words):
         return _judged(search, "hypothetical", "realis/condition", condition)
     for realis, cue in (*_scheduled(search, words), *_of_own_verb(search, words), *_before(search, words), *_governed(search, words)):
