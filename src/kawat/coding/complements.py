@@ -19,6 +19,8 @@ ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SAN
 VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, for whom a place may stand
 AIMED = frozenset({"ASSAULT", "COERCE"})
 FORUMS = frozenset({"IGO", "JUD", "UNO"})
+FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests and disperses
+CROWDS = frozenset({None, "CVL", "OPP", "LAB", "EDU", "SOC"})
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -126,6 +128,18 @@ def _suffers(search: Search, owner: Mention, done: bool) -> bool:
     if first.index < owner.first <= last.index:
         return True
     return suffers(search.scene, first, owner) if len(search.hit.trigger.words) == 1 and not done else done and first.index < owner.first
+
+
+def provoker(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The crowd whose act a force answers: "police fired tear gas when protesters stormed the gate"."""
+    document, words = search.scene.document, search.scene.language.grammar.provoked
+    by_force = any(search.scene.mentions.naming(one.mention).sector in FORCES for one in actors)
+    if search.hit.rule.type != "ASSAULT" or not by_force or search.passive:
+        return ()
+    answers = (child for child in document.children(search.hit.head)
+               if child.label.startswith("advcl") and document.subtree(child)[0].norm in words)
+    subjects = (one for clause in answers for one in search_of(search.scene, Hit.at(search.hit.rule, clause)).fill(("subject",)))
+    return tuple(one for one in subjects if search.scene.mentions.naming(one.mention).sector in CROWDS)
 
 
 def shared_sufferer(search: Search) -> tuple[Found, ...]:

@@ -22,7 +22,7 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 def against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...], topics: frozenset[str]) -> str | None:
     """Why nothing is coded here: the page is about something else, or nobody political takes part."""
     states = {scene.mentions.naming(one.mention).country for one in (*actors, *recipients) if not _whence(scene, one.mention)} - {None}
-    if topics and len(states) < 2:
+    if topics and (len(states) < 2 or not _official(scene, (*actors, *recipients))):
         return f"the page is about {', '.join(sorted(topics))}"
     if other_world(scene, search.clause) and not _official(scene, (*actors, *recipients)):
         return "a word of another world stands beside it"
@@ -32,11 +32,19 @@ def against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients:
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
     if cast and not any(_counts(search, m) for m in cast):
-        near = _political(scene, search) and not _asks_for_office(search, cast, bool(recipients))
+        near = _political(scene, search) and _political_words(scene) > 1 and not _asks_for_office(search, cast, bool(recipients))
         return None if near else "no political participant"
+    if search.hit.rule.type == "ASSAULT" and not any(_is_political(m, spoken=True) or m.kind == "country" for m in cast) \
+            and not _political_words(scene):
+        return "no political participant"
     if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
         return "no participant"
     return None
+
+
+def _political_words(scene: Scene) -> int:
+    """How many different words of politics or conflict the page has."""
+    return len({word for _, _, word in any_of_phrases(scene.language.silence.political).find(scene.document.tokens)})
 
 
 def _strict(search: Search) -> bool:

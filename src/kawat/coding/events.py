@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
-from kawat.coding.complements import aimed_at, before_forum, meant, of_phrase, shared_sufferer, speaker, struck_by, sufferers
+from kawat.coding.complements import (
+    FORCES,
+    aimed_at,
+    before_forum,
+    meant,
+    of_phrase,
+    provoker,
+    shared_sufferer,
+    speaker,
+    struck_by,
+    sufferers,
+)
 from kawat.coding.compound import inside
 from kawat.coding.content import content_of, journey
 from kawat.coding.doubts import VERBAL, against
@@ -27,7 +38,6 @@ OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
-FORCES = frozenset({"COP", "MIL", "SPY"})  # whoever of these says that somebody was arrested has arrested him
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         if not actors and rule.type == "COERCE" and search.passive:
             actors = _forces_saying_so(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
-        return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search)
+        return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search) or provoker(search, actors)
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
     recipients = recipients or struck_by(search)
     light = light_verb(search)

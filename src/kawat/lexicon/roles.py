@@ -39,9 +39,10 @@ class RolesFile(Row, frozen=True):
     `topic_markers` open what is only talked about, `paper_markers` what a paper is about ("a memorandum on trade"); `including` opens a
     list of names; `definite` words point a noun back; `controls` mark what somebody is accused of or praised for, so that he does it.
     `occurs` are verbs by which an event takes place by itself ("pecah", "erupted"). `forums` are bodies before which others stand
-    ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `claims` are what somebody says who says that a deed
-    told before was his ("claimed responsibility"). `deeds` are nouns that an infinitive behind them belongs to ("decision to", "rencana
-    untuk"), `infinitive_marks` the words that open it; with `bare_infinitives` none need.
+    ("mahkamah", "court"), `forum_markers` the prepositions that put them there. `provoked` opens what a force answers ("when
+    protesters …"). `claims` are what somebody says who says that a deed told before was his ("claimed responsibility"). `deeds` are
+    nouns that an infinitive behind them belongs to ("decision to", "rencana untuk"), `infinitive_marks` the words that open it; with
+    `bare_infinitives` none need.
     `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"), by the type it must have.
     `contrasts` open what is told beside ("sementara", "while"), `sequences` what came before or after ("setelah", "before").
     `suffered_nouns` are the prefix and suffix of nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where
@@ -65,6 +66,7 @@ class RolesFile(Row, frozen=True):
     occurs: tuple[str, ...] = ()
     forums: tuple[str, ...] = ()
     forum_markers: tuple[str, ...] = ()
+    provoked: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     controls: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
