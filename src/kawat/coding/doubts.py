@@ -32,19 +32,24 @@ def against(scene: Scene, search: Search, actors: tuple[Found, ...], recipients:
         return None
     cast = [scene.mentions.naming(one.mention) for one in (*actors, *recipients)]
     if cast and not any(_counts(search, m) for m in cast):
-        near = _political(scene, search) and _political_words(scene) > 1 and not _asks_for_office(search, cast, bool(recipients))
+        near = _political(scene, search) and _political_page(scene, 2) and not _asks_for_office(search, cast, bool(recipients))
         return None if near else "no political participant"
     if search.hit.rule.type == "ASSAULT" and not any(_is_political(m, spoken=True) or m.kind == "country" for m in cast) \
-            and not _political_words(scene):
+            and not _political_page(scene, 1):
         return "no political participant"
-    if not cast and (not _political(scene, search) or not (search.hit.trigger.noun or search.hit.rule.bare or search.passive)):
-        return "no participant"
-    return None
+    return "no participant" if not cast and not _stands_without(scene, search) else None
 
 
-def _political_words(scene: Scene) -> int:
-    """How many different words of politics or conflict the page has."""
-    return len({word for _, _, word in any_of_phrases(scene.language.silence.political).find(scene.document.tokens)})
+def _stands_without(scene: Scene, search: Search) -> bool:
+    """An act of nobody named stands where a noun or a passive tells it, somebody political is near, and one bare word is not all."""
+    told = search.hit.trigger.noun or search.hit.rule.bare or search.passive
+    return told and _political(scene, search) and (len(search.hit.trigger.words) > 1 or _political_page(scene, 1))
+
+
+def _political_page(scene: Scene, enough: int) -> bool:
+    """So many different words of politics or conflict stand on the page; of a page of a sentence or two fewer are asked."""
+    told = {word for _, _, word in any_of_phrases(scene.language.silence.political).find(scene.document.tokens)}
+    return len(told) >= min(enough, len(scene.document.sentences) - 1)
 
 
 def _strict(search: Search) -> bool:
@@ -54,7 +59,14 @@ def _strict(search: Search) -> bool:
 
 def _counts(search: Search, mention: Mention) -> bool:
     """True for a political participant, as strictly as the rule asks."""
-    return _is_political(mention, _strict(search) or search.hit.rule.type in VERBAL) and not _of_something(search, mention)
+    political = _is_political(mention, _strict(search) or search.hit.rule.type in VERBAL) or _side_of_state(search.scene, mention)
+    return political and not _of_something(search, mention)
+
+
+def _side_of_state(scene: Scene, mention: Mention) -> bool:
+    """"The Greek side", "pihak Rusia": whoever speaks for a state."""
+    sides = scene.language.coreference.sides
+    return mention.kind == "group" and mention.country is not None and scene.document.tokens[mention.head].norm in sides
 
 
 def _asks_for_office(search: Search, cast: list[Mention], struck: bool) -> bool:
@@ -64,7 +76,8 @@ def _asks_for_office(search: Search, cast: list[Mention], struck: bool) -> bool:
     """
     kind = search.hit.rule.type
     trade = event_types()[kind].quad in FRIENDLY and all(m.sector == "BUS" for m in cast)
-    private = kind in GOODWILL and all(m.kind == "person" and m.sector in UNPOLITICAL for m in cast)
+    told = len(search.scene.document.sentences) > 1  # of a lone sentence nobody can know who its people are
+    private = told and kind in GOODWILL and all(m.kind == "person" and m.sector in UNPOLITICAL for m in cast)
     alone = kind == "ASSAULT" and not struck and all(m.kind == "group" and m.sector != "UNK" for m in cast)
     return _strict(search) or trade or private or alone
 

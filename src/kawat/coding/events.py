@@ -37,6 +37,7 @@ from kawat.nouns.text import Span
 OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
+TRIGGER_WORDS = 6  # the longest trigger a record may have
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 
 
@@ -98,8 +99,8 @@ def _one_a_trigger(events: list[Event]) -> Iterator[Event]:
 def _event(scene: Scene, search: Search, topics: frozenset[str]) -> Event | Abstention | None:
     """The event of one trigger; an abstention where something speaks against it; None where the rule does not hold at all."""
     hit = search.hit
-    if scene.mentions.over(hit.head, {"time"}) is not None:
-        return None  # "March 7" is no march
+    if any(scene.mentions.over(token, {"time"}) is not None for token in (hit.head, hit.last)):
+        return None  # "March 7" is no march, nor is what "begins in March"
     actors, recipients = _participants(search)
     recipients = tuple(one for one in recipients if not before_forum(search, one.mention)) or _host(search, actors)
     if hit.trigger.noun and (qualifies(search) or of_paper(search) or (not (actors or recipients) and is_topic(search))):
@@ -291,4 +292,7 @@ def _mode(search: Search) -> str | None:
 
 
 def _trigger_span(search: Search) -> Span:
-    return search.scene.span_of_tokens(search.hit.first, search.hit.last)
+    """The words of the trigger; where its gap makes it long, the first six."""
+    first, last, tokens = search.hit.first, search.hit.last, search.scene.document.tokens
+    spans = (search.scene.span_of_tokens(first, tokens[place]) for place in range(last.index, first.index - 1, -1))
+    return next(span for span in spans if len(span.text.split()) <= TRIGGER_WORDS)

@@ -44,7 +44,8 @@ class CoreferenceFile(Row, frozen=True):
     Utara"), `heads` those that begin one, `tails` those that end one; `sites` are words a name is made with; none is a name alone.
     `homeland` are the countries (ISO 3166-1 alpha-3) whose towns a page may name without saying so. `inner` words may stand between a
     title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point back. `states` are the words of
-    `pairs` that mean countries; `sides` stand with a clitic for whoever speaks ("pihaknya"), `collectives` for a group ("ketiganya").
+    `pairs` that mean countries; `sides` stand with a clitic for whoever speaks ("pihaknya"), with a
+    state's name for the state ("the Greek side"), `collectives` for a group ("ketiganya").
     """
 
     singular: tuple[str, ...]
