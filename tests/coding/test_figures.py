@@ -57,6 +57,9 @@ Jumlah korban jiwa akibat perang itu bertambah menjadi 832 orang. | killed 832
 Korban tewas kini lebih dari 900 orang, sedangkan korban luka mencapai 2.000 orang. | killed 900 more_than, wounded 2000
 Seorang jurnalis tewas di Westhaven. | killed 1
 Dua tentara tewas dan seorang perwira terluka. | killed 2, wounded 1
+Sebanyak 340 pasien demam berdarah dirawat di rumah sakit Estmark. | other 340
+Sebanyak 63 siswa dilarikan ke puskesmas karena keracunan makanan. | other 63
+Sebanyak 12 orang dirawat di rumah sakit setelah ledakan itu. | wounded 12
 Lebih dari 300 orang, sebagian besar wanita, tewas dan lebih dari 900 terluka. | killed 300 more_than, +killed vague, wounded 900 more_than
 Perang itu telah menyebabkan hampir seluruh penduduk Estmark mengungsi. | displaced vague
 Sebanyak 12 orang, termasuk lima anak-anak, tewas. | killed 12, +killed 5
