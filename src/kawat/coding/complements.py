@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.clause import has_subject
 from kawat.coding.compound import PEOPLE, compound
 from kawat.coding.possession import suffers
 from kawat.coding.triggers import Hit
@@ -148,7 +149,7 @@ def shared_sufferer(search: Search) -> tuple[Found, ...]:
     if head.label != "conj" or search.passive or event_types()[search.hit.rule.type].quad != VIOLENT:
         return ()
     first = search.scene.document.tokens[head.head]
-    if any(child.label.startswith("nsubj") for child in search.scene.document.children(head)) or first.pos != "VERB":
+    if has_subject(search.scene.document, head) or first.pos != "VERB":
         return ()
     return search_of(search.scene, Hit.at(search.hit.rule, first)).fill(search.hit.rule.recipient)
 

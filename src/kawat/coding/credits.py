@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.cues import Cue, cue_span
-from kawat.coding.phrases import Phrase, is_time, phrase_after, phrase_before
+from kawat.coding.phrases import Phrase, behind_by, is_time, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.sources import anonymous, hop_of_phrase, is_actor, is_medium, is_single_medium, names_source
 from kawat.coding.tails import CLOSING, skip_oblique
@@ -51,9 +51,9 @@ def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -
         return _reported_on(scene, sentence, cue, cues)
     if cue.row.kind not in {"credit", "citing", "backward"}:
         return None
-    index, by = _behind_by(scene, sentence, cue)
+    index = behind_by(scene, cue.last, sentence.last)
     phrases = _joined_phrases(scene, index, sentence)
-    if not phrases or is_time(scene, phrases[0].first) or not _stands_as_credit(scene, sentence, cue, phrases[0], by):
+    if not phrases or is_time(scene, phrases[0].first) or not _stands_as_credit(scene, sentence, cue, phrases[0], index > cue.last):
         return None
     return Credit(cue, phrases, phrases[-1].last)
 
@@ -70,15 +70,6 @@ def _reported_on(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ..
         return None
     start = phrase.first if before else cue.first
     return Credit(cue, (phrase,), max(phrase.last, cue.last)) if tokens[start - 1].norm == "," else None
-
-
-def _behind_by(scene: Scene, sentence: Sentence, cue: Cue) -> tuple[int, bool]:
-    """The token behind "oleh", "dari" or "by", and whether one stood there."""
-    words, tokens = scene.language.cues.words, scene.document.tokens
-    index = cue.last
-    while index < sentence.last and tokens[index].norm in words["by"]:
-        index += 1
-    return index, index > cue.last
 
 
 def _joined_phrases(scene: Scene, index: int, sentence: Sentence) -> tuple[Phrase, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kawat.coding.cues import Cue
-from kawat.coding.phrases import HEADS, VERBAL, mention_in, phrase_after, phrase_before
+from kawat.coding.phrases import HEADS, VERBAL, behind_by, mention_in, phrase_after, phrase_before
 from kawat.coding.scene import Scene
 from kawat.coding.tails import skip_oblique
 from kawat.nouns.document import Sentence
@@ -124,10 +124,8 @@ def joined_to(scene: Scene, sentence: Sentence, index: int, verb: int) -> int:
 
 def _ends_sentence(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """True where a credit and its medium close the sentence without a comma before ("di Jakarta dikutip dari Antara.")."""
-    tokens, words = scene.document.tokens, scene.language.cues.words
-    index = cue.last
-    while index < sentence.last and tokens[index].norm in words["by"]:
-        index += 1
+    tokens = scene.document.tokens
+    index = behind_by(scene, cue.last, sentence.last)
     phrase = phrase_after(scene, index, sentence.last)
     if phrase is None or (index == cue.last and not cue.row.free):
         return False

@@ -48,8 +48,7 @@ def _stands_without(scene: Scene, search: Search) -> bool:
 
 def _political_page(scene: Scene, enough: int) -> bool:
     """So many different words of politics or conflict stand on the page; of a page of a sentence or two fewer are asked."""
-    told = {word for _, _, word in any_of_phrases(scene.language.silence.political).find(scene.document.tokens)}
-    return len(told) >= min(enough, len(scene.document.sentences) - 1)
+    return len(scene.political_words) >= min(enough, len(scene.document.sentences) - 1)
 
 
 def _strict(search: Search) -> bool:

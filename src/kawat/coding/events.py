@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.clause import has_subject
 from kawat.coding.complements import (
     FORCES,
     aimed_at,
@@ -31,13 +32,12 @@ from kawat.lexicon.ontology import event_types
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
-from kawat.nouns.record import Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
+from kawat.nouns.record import TRIGGER_WORDS, Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
 from kawat.nouns.text import Span
 
 OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
-TRIGGER_WORDS = 6  # the longest trigger a record may have
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 
 
@@ -177,8 +177,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
     recipients = recipients or struck_by(search)
     light = light_verb(search)
-    if any(child.label.startswith("nsubj") for child in search.scene.document.children(search.hit.head)) or \
-            search.hit.head.label.startswith("acl"):
+    if has_subject(search.scene.document, search.hit.head) or search.hit.head.label.startswith("acl"):
         actors = actors or search.fill(("subject",))
     if light is not None:
         actors = _carried(search_of(search.scene, light), actors)

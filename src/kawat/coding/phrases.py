@@ -34,6 +34,13 @@ def span_of_phrase(scene: Scene, phrase: Phrase) -> Span:
     return scene.span_of_tokens(scene.document.tokens[phrase.first], scene.document.tokens[phrase.last - 1])
 
 
+def behind_by(scene: Scene, first: int, limit: int) -> int:
+    """The token behind "oleh", "dari" or "by", where they stand at a token."""
+    while first < limit and scene.document.tokens[first].norm in scene.language.cues.words["by"]:
+        first += 1
+    return first
+
+
 def phrase_after(scene: Scene, first: int, limit: int) -> Phrase | None:
     """The noun phrase that starts at a token, as far as it goes before `limit`."""
     if first >= limit or not _nominal(scene, first):

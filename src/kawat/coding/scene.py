@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import get_args
 
 from kawat.lexicon.language import Language
+from kawat.match.phrases import any_of_phrases
 from kawat.nouns.article import Article
 from kawat.nouns.document import Document, Sentence, Token
 from kawat.nouns.mention import ActorKind, Mention
@@ -46,6 +47,11 @@ class Scene:
         """The sentences of each body paragraph, in order."""
         count = len(self.article.body)
         return tuple(tuple(s for s in self.document.sentences if s.paragraph == i) for i in range(count))
+
+    @cached_property
+    def political_words(self) -> frozenset[str]:
+        """The different words of politics or conflict on the page."""
+        return frozenset(word for _, _, word in any_of_phrases(self.language.silence.political).find(self.document.tokens))
 
     def participant(self, mention: Mention, via: str | None = None, naming: Mention | None = None) -> Participant:
         """The participant a mention stands for: named by `naming`, or by its chain where it is a pronoun or a description itself."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kawat.coding.cues import Cue
 from kawat.coding.cuts import cut_at, joined_to, withheld_at
-from kawat.coding.phrases import is_time, phrase_after
+from kawat.coding.phrases import behind_by, is_time, phrase_after
 from kawat.coding.predicates import has_verb
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
@@ -150,9 +150,7 @@ def _says_anything(scene: Scene, start: int, end: int) -> bool:
 def behind_credit(scene: Scene, sentence: Sentence, cue: Cue) -> int:
     """The token behind a credit that opens a sentence, its medium and its date ("Dilansir AFP, Minggu (31/5), …")."""
     tokens, words = scene.document.tokens, scene.language.cues.words
-    index = cue.last
-    while index < sentence.last and tokens[index].norm in words["by"]:
-        index += 1
+    index = behind_by(scene, cue.last, sentence.last)
     phrase = phrase_after(scene, index, sentence.last)
     index = phrase.last if phrase else index
     while phrase and index < sentence.last and tokens[index].norm in words["joins"]:

@@ -18,8 +18,7 @@ def other_world(scene: Scene, clause: Clause) -> bool:
 
 def silent_topics(scene: Scene) -> frozenset[str]:
     """The topics outside politics that the page is about: enough different words of one, and more than of politics."""
-    table, words = scene.language.silence, scene.document.tokens
-    political = {value for _, _, value in any_of_phrases(table.political).find(words)}
-    told = {told for _, _, told in scene.language.topic_phrases.find(words)}
+    told = {told for _, _, told in scene.language.topic_phrases.find(scene.document.tokens)}
     counts = Counter(topic for _, topics in told for topic in topics)
-    return frozenset(topic.name for topic in table.topic if counts[topic.name] >= max(topic.enough, len(political) + 1))
+    return frozenset(topic.name for topic in scene.language.silence.topic
+                     if counts[topic.name] >= max(topic.enough, len(scene.political_words) + 1))

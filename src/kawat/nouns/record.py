@@ -9,6 +9,7 @@ from typing import Literal
 from kawat.nouns.mention import ActorKind, Basis, Bound, Place, When
 from kawat.nouns.text import Span
 
+TRIGGER_WORDS = 6  # the longest trigger an event may have
 Realis = Literal["actual", "planned", "hypothetical", "denied", "historical"]
 Voice = Literal["outlet", "attributed", "headline"]
 Grounds = Literal["tree", "order", "pattern", "list"]

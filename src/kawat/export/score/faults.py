@@ -10,10 +10,9 @@ from kawat.export.score.spans import SENTENCE_END, in_text
 from kawat.export.shown import walk
 from kawat.lexicon.ontology import event_types
 from kawat.nouns.mention import Bound
-from kawat.nouns.record import FigureKind, Realis
+from kawat.nouns.record import TRIGGER_WORDS, FigureKind, Realis
 
 Row = dict[str, Any]
-TRIGGER_WORDS = 6  # the longest trigger the contract allows
 CODES = {("events", "realis"): set(get_args(Realis)), ("figures", "kind"): set(get_args(FigureKind)),
          ("figures", "bound"): set(get_args(Bound))}
 TABLES = {"events": ["type", "trigger", "realis"], "figures": ["kind", "count", "bound"], "statements": ["cue", "content"],
