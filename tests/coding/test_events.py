@@ -41,3 +41,32 @@ def test_the_side_of_a_state_acts_for_it(code: str, text: str, actor: str) -> No
 def test_a_month_is_no_march_and_a_recall_no_retreat(text: str) -> None:
     """Nothing political is named, and no word of the page is political."""
     assert not events("en", text)
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "recipients"), [
+    ("en", "Sudland's minister flew home on Monday after being expelled by Norland.", "SANCTION", ["Sudland's minister"]),
+    ("en", "Norland's ruling party withdrew the whip from four lawmakers.", "SANCTION", ["four lawmakers"]),
+    ("en", "The government agreed to lift the ban on the movement's political wing.", "CONCEDE", ["the movement"]),
+    ("en", "Norland's army recaptured the port from rebel fighters.", "COERCE", ["rebel fighters"]),
+    ("en", "The Norland capital was closed off and the army detained seven.", "COERCE", ["seven"]),
+    ("en", "The opposition fears the worst, alleging that soldiers had beaten its agents.", "ACCUSE", ["soldiers"]),
+    ("id", "Menteri Sudland pulang pada Senin setelah diusir oleh Norland.", "SANCTION", ["Menteri Sudland"]),
+    ("id", "Pasukan Norland merebut kota pelabuhan itu dari pemberontak.", "COERCE", ["pemberontak"]),
+])
+def test_whom_a_deed_befalls_may_stand_far_from_it(code: str, text: str, kind: str, recipients: list[str]) -> None:
+    """A subject shared, a preposition behind a thing, a bare number, or the clause of a charge tells whom the act reaches."""
+    found = {event.type: [one.span.text for one in event.recipients] for event in events(code, text)}
+    assert found[kind] == recipients
+
+
+def test_a_finite_verb_is_no_part_of_what_is_refused() -> None:
+    """"Refused to step down and accused his rival": he did accuse, though the parser joins the two verbs."""
+    found = {event.type: event.realis for event in events("en", "Prime Minister Ola Berg has refused to step down and accused his rival.")}
+    assert found["ACCUSE"] == "actual"
+
+
+def test_nobody_is_joined_to_the_subject_of_the_next_verb() -> None:
+    """"Marched on the parliament and soldiers fired": the soldiers are not marched on."""
+    text = "Protesters marched on the Norland parliament and soldiers fired tear gas at them."
+    recipients = {event.type: [one.span.text for one in event.recipients] for event in events("en", text)}
+    assert recipients["PROTEST"] == ["the Norland parliament"]

@@ -18,6 +18,7 @@ from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 
 REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
+UNLESS_REACH = 15  # words from a trigger beyond which a word speaks of something else in its clause
 NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere may still be its object
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
@@ -54,7 +55,12 @@ class Search:
         words = self.scene.document.vocabularies[self.scene.document.sentence_of(self.hit.head).index]
         forbidden = any_of_phrases(rule.unless)
         found = () if forbidden.absent(words) else forbidden.find(clause)
-        return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found)
+        return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found
+                   if self._beside_trigger(clause[first].index, clause[last - 1].index))
+
+    def _beside_trigger(self, first: int, last: int) -> bool:
+        """True for words so near the trigger that they speak of what it tells."""
+        return last >= self.hit.first.index - UNLESS_REACH and first <= self.hit.last.index + UNLESS_REACH
 
     def _spelt(self, token: Token) -> bool:
         """True for a word of the trigger itself, not for one in its gaps."""
@@ -166,9 +172,10 @@ class Search:
             return tuple(self._along(self.hit.head, paths))
         if not self.passive and (beside := right_before(self.scene, self.hit, self.clause)) is not None:
             return (Found(beside, "right before"),)
+        shared = self.scene.language.roles["subject"].paths  # "flew home after being expelled": one subject, whatever he is of each verb
         for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
             found = self._controller(verb) if step == 1 else ()
-            found = found or tuple(self._along(verb, paths if step == 0 else role.paths))
+            found = found or tuple(self._along(verb, paths if step == 0 else shared))
             if found:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
             if verb.label.startswith("acl"):
@@ -214,6 +221,18 @@ class Search:
         if mention is None or mention.first <= self.hit.head.index < mention.last:
             return None
         return mention
+
+    def behind(self, markers: tuple[str, ...]) -> tuple[Found, ...]:
+        """Whoever stands behind one of the prepositions and hangs on the trigger or its object, compound participants spread."""
+        document = self.scene.document
+        inner = document.tokens[self.hit.first.index:self.hit.last.index + 1]
+        own = {token.index for verb in inner for token in (verb, *document.children(verb)) if token is verb or token.label == "obj"}
+        found = (one for one in self._marked("", markers) if self._holder(document.tokens[one.mention.head]).head in own)
+        return tuple(Found(member, one.via) for one in found for member in compound(self.scene, one.mention))
+
+    def _holder(self, token: Token) -> Token:
+        """The word itself, or the thing it is the owner of: "the ban on the movement's wing"."""
+        return self.scene.document.tokens[token.head] if token.label == "nmod:poss" else token
 
     def _marked(self, name: str, markers: tuple[str, ...]) -> tuple[Found, ...]:
         """Participants right after one of the prepositions, after the trigger and inside the clause."""

@@ -97,6 +97,13 @@ def _reduced(document: Document, verb: Token) -> bool:
     return verb.label == "acl" and not verb.norm.endswith("ing") and not labels & {"nsubj", "aux", "mark", "obj"}
 
 
+def finite_beside(document: Document, grammar: RolesFile, verb: Token) -> bool:
+    """"Refused to step down and accused his rival": a finite verb is not joined to an infinitive, whatever the parser says."""
+    if grammar.bare_infinitives or verb.pos != "VERB" or verb.label != "conj" or verb.norm == verb.lemma:
+        return False
+    return any(child.norm in grammar.infinitive_marks for child in document.children(document.tokens[verb.head]))
+
+
 def sharers(document: Document, grammar: RolesFile, verb: Token) -> tuple[Token, ...]:
     """The verb, then the verbs above it whose subject it may share, nearest first."""
     chain = [verb]

@@ -28,6 +28,8 @@ UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", 
 
 def meant(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
     """The first political actor in the content of a verbal act: "demanded that Norland …", "refused to lift the curfew on Sudland"."""
+    if search.hit.rule.type == "ACCUSE":
+        return _alleged(search)
     if search.hit.rule.type not in ADDRESSED or search.hit.trigger.noun:
         return ()
     taken = {search.scene.mentions.naming(one.mention).entity for one in actors}
@@ -37,6 +39,18 @@ def meant(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
             continue
         if search.scene.mentions.naming(mention).entity not in taken:
             return tuple(Found(member, "content") for member in compound(search.scene, mention))
+    return ()
+
+
+def _alleged(search: Search) -> tuple[Found, ...]:
+    """Of whom a charge is told in a clause of its own: "alleging that soldiers had beaten its agents"."""
+    document = search.scene.document
+    clauses = (child for child in document.children(search.hit.head) if child.label == "ccomp" and child.index > search.hit.last.index)
+    for clause in clauses if not search.hit.trigger.noun else ():
+        for subject in (child for child in document.children(clause) if child.label == "nsubj"):
+            mention = search.scene.mentions.over(subject, PEOPLE)
+            if mention is not None and not _speaks(search, mention) and _political(search, mention, subject):
+                return tuple(Found(member, "content") for member in compound(search.scene, mention))
     return ()
 
 
@@ -94,6 +108,25 @@ def of_phrase(search: Search) -> tuple[Found, ...]:
         return ()
     named = (search.scene.mentions.over(token, PEOPLE) for path in role.paths for token in follow(document, last, path))
     return tuple(Found(mention, "nmod[of]") for mention in named if mention is not None)
+
+
+def reached(search: Search) -> tuple[Found, ...]:
+    """Whom an act reaches whose object is a thing: "withdrew the whip from four lawmakers", "merebut kota itu dari pemberontak"."""
+    rule, tokens = search.hit.rule, search.scene.document.tokens
+    if search.passive or search.hit.trigger.noun or "object" not in rule.recipient:
+        return ()
+    found = search.behind(search.scene.language.grammar.reached.get(rule.type, ()))
+    return tuple(one for one in found if tokens[one.mention.head].pos != "PRON")
+
+
+def counted(search: Search) -> tuple[Found, ...]:
+    """Whom a deed befalls where only their number is told: "police detained seven", "two were wounded"."""
+    if search.hit.trigger.noun or not (event_types()[search.hit.rule.type].quad == VIOLENT or search.hit.rule.mode == "release"):
+        return ()
+    label = "nsubj:pass" if search.passive else "obj"
+    numbers = (child for child in search.scene.document.children(search.hit.head) if child.label == label and child.pos == "NUM")
+    mentions = (search.scene.mentions.over(number, {"quantity"}) for number in numbers)
+    return tuple(Found(mention, label) for mention in mentions if mention is not None)
 
 
 def before_forum(search: Search, mention: Mention) -> bool:

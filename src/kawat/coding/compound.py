@@ -36,7 +36,8 @@ def first_member(scene: Scene, mention: Mention) -> Mention:
     if before <= sentence.first or tokens[before].norm not in joins:
         return mention
     other = scene.mentions.over(before - 1, PEOPLE)
-    return first_member(scene, other) if other is not None and other.last == before else mention
+    joined = other is not None and other.last == before and not _opens_clause(scene, other, mention)
+    return first_member(scene, other) if other is not None and joined else mention
 
 
 def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
@@ -89,9 +90,15 @@ def _next_member(scene: Scene, mention: Mention, joins: frozenset[str]) -> Menti
     if at == mention.last or at >= sentence.last:
         return None
     following = scene.mentions.over(at, PEOPLE)
-    if following is None or following.first > at + 1 or following.last <= at:
+    if following is None or following.first > at + 1 or following.last <= at or _opens_clause(scene, mention, following):
         return None
     return following if joined or _list_goes_on(scene, following, joins) else None
+
+
+def _opens_clause(scene: Scene, mention: Mention, following: Mention) -> bool:
+    """"Marched on the parliament and masked men threw …": the subject of the next verb is not joined to what is no subject."""
+    tokens = scene.document.tokens
+    return tokens[following.head].label.startswith("nsubj") and tokens[mention.head].label.split(":")[0] in {"obl", "obj", "nmod"}
 
 
 def _list_goes_on(scene: Scene, mention: Mention, joins: frozenset[str]) -> bool:

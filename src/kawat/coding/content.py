@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kawat.coding.arguments import Search, search_of
-from kawat.coding.clause import has_subject
+from kawat.coding.clause import finite_beside, has_subject
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
 from kawat.match.paths import marker_of
@@ -17,7 +17,7 @@ CLIMB = 5  # steps from an event up to the wish it is the content of
 
 def content_of(search: Search) -> str | None:
     """Why a trigger is no event: it is the content of another event's wish, or the purpose of something done."""
-    if _joins_wish(search):
+    if _joins_wish(search) or finite_beside(search.scene.document, search.scene.language.grammar, search.hit.head):
         return None
     chain = _upwards(search)
     for i, token in enumerate(chain):

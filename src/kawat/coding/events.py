@@ -11,9 +11,11 @@ from kawat.coding.complements import (
     FORCES,
     aimed_at,
     before_forum,
+    counted,
     meant,
     of_phrase,
     provoker,
+    reached,
     shared_sufferer,
     speaker,
     struck_by,
@@ -173,7 +175,8 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         if not actors and rule.type == "COERCE" and search.passive:
             actors = _forces_saying_so(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
-        return actors, recipients or of_phrase(search) or meant(search, actors) or shared_sufferer(search) or provoker(search, actors)
+        recipients = recipients or of_phrase(search) or meant(search, actors) or counted(search) or shared_sufferer(search)
+        return actors, recipients or provoker(search, actors) or reached(search)
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
     recipients = recipients or struck_by(search)
     light = light_verb(search)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kawat.coding.clause import Clause
+from kawat.coding.clause import Clause, has_subject
 from kawat.coding.compound import PEOPLE, first_member
 from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
@@ -22,7 +22,14 @@ def right_before(scene: Scene, hit: Hit, clause: Clause) -> Mention | None:
     opens = first.first > 0 and tokens[first.first - 1].norm in scene.language.grammar.breaks  # "a day after Norland rejected"
     if _in_relative(scene, hit, mention) or _object_above(scene, hit, mention):
         return None
-    return first if opens or not governed(scene, first) else None
+    return first if opens or not governed(scene, first) or _after_other(scene, hit, first) else None
+
+
+def _after_other(scene: Scene, hit: Hit, mention: Mention) -> bool:
+    """"… in the Norland capital and police detained seven": joined to nobody, whoever stands between "and" and a verb is its subject."""
+    tokens = scene.document.tokens
+    joined = tokens[mention.first - 1].pos == "CCONJ" and tokens[mention.head].label == "conj" and mention.last == hit.first.index
+    return joined and scene.mentions.over(tokens[mention.head].head, PEOPLE) is None and not has_subject(scene.document, hit.head)
 
 
 def _before_insertion(scene: Scene, hit: Hit, clause: Clause) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kawat.coding.arguments import Search
-from kawat.coding.clause import has_subject
+from kawat.coding.clause import finite_beside, has_subject
 from kawat.coding.content import journey
 from kawat.lexicon.realis import RealisFile
 from kawat.match.paths import marker_of
@@ -128,8 +128,10 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
     below = search.hit.head
     for head in list(document.ancestors(search.hit.head))[:2]:
         child, label, beside, below = below, below.label, below.label == "conj", head
-        if label.startswith("advcl") and has_subject(document, child):
-            return  # "failed to pass a resolution after Norland cast its veto": a clause with a subject of its own
+        if label.startswith("advcl") and (has_subject(document, child) or _free(search, child)):
+            return  # "failed to pass a resolution after Norland cast its veto": a clause with a subject of its own; "refused, accusing …"
+        if beside and finite_beside(document, search.scene.language.grammar, child):
+            return
         if beside:
             continue  # "called it a massacre and demanded an inquiry": a verb joined to another is not governed by it
         if label.startswith("nmod") and search.scene.mentions.over(head, ACTOR_KINDS) is not None:
@@ -139,6 +141,11 @@ def _governed(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token
         for realis, heads in tables:
             if (head.norm in heads or (keys == "lemma" and head.lemma in heads)) and head.index < search.hit.first.index:
                 yield realis, head
+
+
+def _free(search: Search, verb: Token) -> bool:
+    """A participle no word marks stands beside the verb above it, where an infinitive would be marked."""
+    return not search.scene.language.grammar.bare_infinitives and not marker_of(search.scene.document, verb)
 
 
 def _looking_back(search: Search, words: RealisFile) -> Token | None:

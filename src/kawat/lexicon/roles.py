@@ -44,6 +44,8 @@ class RolesFile(Row, frozen=True):
     nouns that an infinitive behind them belongs to ("decision to", "rencana untuk"), `infinitive_marks` the words that open it; with
     `bare_infinitives` none need.
     `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"), by the type it must have.
+    `reached` are the prepositions, by type of event, behind which whoever an act reaches stands where its object is a thing ("withdrew
+    the whip from", "merebut kota dari").
     `contrasts` open what is told beside ("sementara", "while"), `sequences` what came before or after ("setelah", "before").
     `suffered_nouns` are the prefix and suffix of nouns of a deed whose owner suffers it ("penculikan …"; an armed owner only where
     the noun is spelt out), `done_nouns` those whose owner does it all the same ("pendudukan …").
@@ -72,6 +74,7 @@ class RolesFile(Row, frozen=True):
     deeds: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     acts: dict[str, tuple[str, ...]] = {}
+    reached: dict[str, tuple[str, ...]] = {}
     sequences: tuple[str, ...] = ()
     suffered_nouns: tuple[tuple[str, str], ...] = ()
     done_nouns: tuple[str, ...] = ()
