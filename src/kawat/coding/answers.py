@@ -11,6 +11,7 @@ from kawat.nouns.record import Event, Participant, Why
 ANSWERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 JUDGES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon a deed: "condemned the takeover", "welcomed the decision"
 ANY = "ANY"
+FORCES = frozenset({"COP", "MIL", "SPY"})  # who disperses crowds
 PARTIES = 2
 WITHIN = 1  # sentences back to the act of the other of two parties
 REACH = 2  # sentences back to the act that is answered, or the deed that is meant
@@ -27,7 +28,7 @@ def answered(scene: Scene, events: tuple[Event, ...]) -> tuple[Event, ...]:
 def _aimed(scene: Scene, event: Event, before: tuple[Event, ...], two: bool) -> Event:
     if event.recipients or not event.actors:
         return event
-    meant = _doers(scene, event, before)
+    meant = _crowd(scene, event, before) or _doers(scene, event, before)
     if not meant and event.type in ANSWERS:
         meant = _returned(scene, event, before) or (tuple(_others(scene, event, before))[:1] if two and _party(event.actors[0]) else ())
     if not meant:
@@ -35,6 +36,13 @@ def _aimed(scene: Scene, event: Event, before: tuple[Event, ...], two: bool) -> 
     steps = tuple(Why("recipients", "coding/answer", one.span, from_=one.mention_id) for one in meant)
     return replace(event, recipients=tuple(replace(one, via="answer") for one in meant), why=(*event.why, *steps),
                    doubts=(*event.doubts, "coreference"))
+
+
+def _crowd(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Participant, ...]:
+    """Against whom a force uses what is used on crowds: whoever protested just before."""
+    if event.mode != "crowd-control" or not any(one.sector in FORCES for one in event.actors):
+        return ()
+    return next((earlier.actors for earlier in _near(scene, event, before, REACH) if earlier.type == "PROTEST" and earlier.actors), ())
 
 
 def _returned(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Participant, ...]:

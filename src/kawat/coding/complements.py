@@ -8,6 +8,7 @@ from itertools import takewhile
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.clause import has_subject
 from kawat.coding.compound import PEOPLE, compound
+from kawat.coding.content import purpose_marks
 from kawat.coding.possession import suffers
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
@@ -165,15 +166,17 @@ def _suffers(search: Search, owner: Mention, done: bool) -> bool:
 
 
 def provoker(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
-    """The crowd whose act a force answers: "police fired tear gas when protesters stormed the gate"."""
+    """The crowd whose act a force answers or means to end: "fired tear gas when protesters stormed the gate", "to disperse the crowd"."""
     document, words = search.scene.document, search.scene.language.grammar.provoked
     by_force = any(search.scene.mentions.naming(one.mention).sector in FORCES for one in actors)
     if search.hit.rule.type != "ASSAULT" or not by_force or search.passive:
         return ()
     answers = (child for child in document.children(search.hit.head)
                if child.label.startswith("advcl") and document.subtree(child)[0].norm in words)
+    aims = (child for child in document.children(search.hit.head) if child.label in {"advcl", "xcomp"} and purpose_marks(search, child))
     subjects = (one for clause in answers for one in search_of(search.scene, Hit.at(search.hit.rule, clause)).fill(("subject",)))
-    return tuple(one for one in subjects if search.scene.mentions.naming(one.mention).sector in CROWDS)
+    objects = (one for aim in aims for one in search_of(search.scene, Hit.at(search.hit.rule, aim)).fill(("object",)))
+    return tuple(one for one in (*subjects, *objects) if search.scene.mentions.naming(one.mention).sector in CROWDS)
 
 
 def shared_sufferer(search: Search) -> tuple[Found, ...]:

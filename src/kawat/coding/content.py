@@ -117,10 +117,10 @@ def journey(search: Search) -> Token | None:
     above = document.tokens[token.head]
     triggers = triggers_of(search.scene.language)
     travels = (one.mode == "visit" and not trigger.noun for key in triggers.keys(above) for one, trigger in triggers.by_first.get(key, ()))
-    return above if _purpose_marks(search, token) and above.index < token.index and above.pos == "VERB" and any(travels) else None
+    return above if purpose_marks(search, token) and above.index < token.index and above.pos == "VERB" and any(travels) else None
 
 
-def _purpose_marks(search: Search, token: Token) -> list[Token]:
+def purpose_marks(search: Search, token: Token) -> list[Token]:
     """The words before a verb that make it a purpose: "to", "untuk", "guna"."""
     words = search.scene.language.realis.purpose
     before = (child for child in search.scene.document.children(token) if child.label == "mark" and child.index < token.index)
@@ -132,7 +132,7 @@ def _is_purpose(search: Search, token: Token) -> bool:
     document, words = search.scene.document, search.scene.language.realis
     if token.pos not in {"VERB", "AUX"} and token.index != search.hit.head.index:
         return False
-    marks = _purpose_marks(search, token)
+    marks = purpose_marks(search, token)
     if not marks or document.tokens[marks[0].index - 1].norm in search.scene.language.grammar.auxiliaries:
         return False
     above = document.tokens[token.head]

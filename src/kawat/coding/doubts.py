@@ -141,8 +141,9 @@ def _political(scene: Scene, search: Search) -> bool:
 
 
 def _of_something(search: Search, mention: Mention) -> bool:
-    """Of talks: a state that only says whence something is which nobody knows for an actor ("its German partner") does not talk."""
-    return event_types()[search.hit.rule.type].mutual and _whence(search.scene, mention)
+    """Of talks and of words: a state that only says whence something is that nobody knows ("its German partner") is silent."""
+    spoken = event_types()[search.hit.rule.type].mutual or search.hit.rule.type in VERBAL
+    return spoken and _whence(search.scene, mention)
 
 
 def _whence(scene: Scene, mention: Mention) -> bool:
