@@ -24,6 +24,8 @@ LINKS = [
      "coreference/definite"),
     ("en", "said:VERB the:DET [ORG Northern Front ]\nThen:ADV the:DET group denied:VERB it", "the group", "Northern Front",
      "coreference/definite"),
+    ("en", "said:VERB the:DET [ORG Norland:PROPN Relief:PROPN Network:PROPN ]\nThen:ADV the:DET network denied:VERB it", "the network",
+     "the Norland Relief Network", "coreference/definite"),
     ("id", "Menteri/nsubj [PER Ola Berg ] tiba:VERB\nKata:VERB pihak:NOUN nya:PRON menolak:VERB", "pihak",
      "Menteri Ola Berg", "coreference/side"),
     ("id", "Polisi:NOUN menangkap:VERB tiga:NUM aktivis:NOUN\nKetiga:NUM nya:PRON bungkam:VERB", "nya",

@@ -27,8 +27,20 @@ def actor_mentions(article: Article, document: Document, language: Language, chu
     if (owner := _owning_person(chunk)) is not None and owner.first > chunk.first:
         yield _outer(article, document, language, Chunk(chunk.first, owner.last, tuple(p for p in chunk.pieces if p.last <= owner.last)))
     for piece in chunk.names:
-        if (piece.first, piece.last) != (chunk.first, chunk.last):
+        if (piece.first, piece.last) != (chunk.first, chunk.last) and not _begins_name(document, chunk, piece):
             yield _named(article, document, piece)
+
+
+def _begins_name(document: Document, chunk: Chunk, piece: Piece) -> bool:
+    """A body's name that goes on in a word for bodies with a capital is no name by itself: "Refugee" of "Danish Refugee Network"."""
+    following = next((p for p in chunk.titles if p.first == piece.last), None)
+    if piece.form is not None or piece.tag != "ORG" or following is None:
+        return False
+    return following.role is not None and following.role.kind == "organisation" and _capital(document, following.first)
+
+
+def _capital(document: Document, index: int) -> bool:
+    return document.tokens[index].text[:1].isupper()
 
 
 def _outer(article: Article, document: Document, language: Language, chunk: Chunk) -> Mention:
@@ -57,7 +69,8 @@ def _is_listed(chunk: Chunk, listed: ActorKind, kind: ActorKind) -> bool:
 def _unlisted_name(article: Article, document: Document, chunk: Chunk, person: Piece | None) -> str | None:
     if person is not None:
         return _text(article, document, person)
-    return _span(article, document, chunk.first, chunk.last).text if _is_body_of_state(chunk) else None
+    own = _is_body_of_state(chunk) or any(_begins_name(document, chunk, piece) for piece in chunk.names)
+    return _span(article, document, chunk.first, chunk.last).text if own else None
 
 
 def _named(article: Article, document: Document, piece: Piece) -> Mention:

@@ -111,7 +111,7 @@ def _of_definite(document: Document, language: Language, mention: Mention, earli
     if not any(token.norm in language.coreference.definite for token in near):
         return None
     sentence = document.sentence_of(document.tokens[mention.head]).index
-    named = [m for m in earlier if m.kind in {"organisation", "group"} and m.basis == "named" and _alike(mention, m)
+    named = [m for m in earlier if m.kind in {"organisation", "group"} and (m.basis == "named" or m.name) and _alike(mention, m)
              and 0 <= sentence - document.sentence_of(document.tokens[m.head]).index <= 2]
     return (named[-1], "coreference/definite") if named else None
 
