@@ -70,3 +70,32 @@ def test_nobody_is_joined_to_the_subject_of_the_next_verb() -> None:
     text = "Protesters marched on the Norland parliament and soldiers fired tear gas at them."
     recipients = {event.type: [one.span.text for one in event.recipients] for event in events("en", text)}
     assert recipients["PROTEST"] == ["the Norland parliament"]
+
+
+@pytest.mark.parametrize(("code", "text", "kind"), [
+    ("en", "Norland's ministers agreed to impose sanctions on Sudland.", "SANCTION"),
+    ("id", "Parlemen Norland setuju menjatuhkan sanksi kepada Sudland.", "SANCTION"),
+])
+def test_who_agrees_to_a_sanction_plans_it(code: str, text: str, kind: str) -> None:
+    """The act of conflict is the event, and it lies ahead; nobody agrees with anybody."""
+    (event,) = events(code, text)
+    assert (event.type, event.realis) == (kind, "planned")
+
+
+@pytest.mark.parametrize("text", [
+    "Norland freed two prisoners ahead of talks with Sudland next month.",
+    "Norland and Sudland are due to begin a joint mine-clearing drill in the same waters next month.",
+    "The foreign ministers of Norland and Sudland will on Friday, for the first time in years, hold direct talks in Geneva.",
+])
+def test_what_lies_ahead_is_an_agreement_planned(text: str) -> None:
+    """A coming date, words before a light verb, or an auxiliary far from its verb make a meeting or a drill a thing to come."""
+    found = {event.type: event.realis for event in events("en", text)}
+    assert found["AGREE"] == "planned"
+    assert "CONSULT" not in found and "COOPERATE" not in found
+
+
+def test_whom_a_deed_befell_does_not_talk_afterwards() -> None:
+    """"Freed two prisoners ahead of talks": the prisoners do not negotiate."""
+    found = {event.type: [one.span.text for one in event.actors]
+             for event in events("en", "Norland freed two prisoners ahead of talks in Sudland later this month.")}
+    assert found["AGREE"] == ["Norland"]

@@ -12,6 +12,7 @@ from kawat.nouns.document import Token
 WISHES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 ACTED = frozenset({"SUPPORT", "ACCUSE", "PROTEST"})
 BELOW = frozenset({"amod", "compound", "flat", "obj", "xcomp", "ccomp", "advcl", "acl", "nmod", "conj", "obl", "csubj"})
+HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT"})  # who agrees to a sanction does not agree with anybody: he means the sanction
 CLIMB = 5  # steps from an event up to the wish it is the content of
 
 
@@ -73,7 +74,8 @@ def _is_wish(search: Search, token: Token) -> bool:
     if token.index >= search.hit.first.index or search.hit.head.label == "advcl":
         return False
     triggers = triggers_of(search.scene.language)
-    return any(rule.type in WISHES and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
+    wishes = WISHES - {"AGREE"} if search.hit.rule.type in HARSH else WISHES
+    return any(rule.type in wishes and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
                and search_of(search.scene, Hit(rule, trigger, token, token, token)).allowed()
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
 

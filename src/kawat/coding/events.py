@@ -22,7 +22,7 @@ from kawat.coding.complements import (
     sufferers,
 )
 from kawat.coding.compound import inside
-from kawat.coding.content import content_of, journey
+from kawat.coding.content import HARSH, content_of, journey
 from kawat.coding.doubts import VERBAL, against
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
 from kawat.coding.realis import realis_of
@@ -31,6 +31,7 @@ from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
 from kawat.lexicon.ontology import event_types
+from kawat.match.paths import marker_of
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
@@ -59,13 +60,30 @@ def single_events(scene: Scene) -> Coded:
     abstained: list[Abstention] = []
     searches: dict[int, Search] = {}
     for sentence in scene.document.sentences:
+        told: list[tuple[Hit, Event]] = []
         for hit in triggers.hits(scene.document, sentence, lambda hit: _kept(searches, hit, search_of(scene, hit)).allowed()):
             outcome = _event(scene, searches[id(hit)], topics)
             if isinstance(outcome, Event):
-                events.append(outcome)
+                told.append((hit, outcome))
             elif outcome is not None:
                 abstained.append(outcome)
+        events.extend(event for hit, event in told if not _agrees_to(scene, hit, told))
     return Coded(tuple(_one_a_trigger(events)), tuple(abstained))
+
+
+def _agrees_to(scene: Scene, hit: Hit, told: list[tuple[Hit, Event]]) -> bool:
+    """"Agreed to impose sanctions": who agrees to an act of conflict does that act, and agrees with nobody."""
+    if hit.rule.type != "AGREE" or hit.trigger.noun:
+        return False
+    conflicts = (other.head for other, _ in told if other.rule.type in HARSH)
+    return any(_under(scene, head, hit.head) for head in conflicts)
+
+
+def _under(scene: Scene, head: Token, above: Token) -> bool:
+    """True where a chain of complements leads from one word up to another."""
+    while head.label.split(":")[0] in {"xcomp", "ccomp", "obj"} and head.index != above.index and head.head != head.index:
+        head = scene.document.tokens[head.head]
+    return head.index == above.index
 
 
 def _host(search: Search, actors: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -217,10 +235,17 @@ def _around(search: Search, found: tuple[Found, ...]) -> tuple[Found, ...]:
     if not found and visit:
         return ()
     above = search_of(search.scene, Hit.at(search.hit.rule, _verb_above(search, head)))
-    sides = (*above.fill(("subject",)), *(() if found or visit else above.fill(("object", "to"))))
+    sides = (*above.fill(("subject",)), *(() if found or visit or not _meanwhile(search, head) else above.fill(("object", "to"))))
     known = {search.scene.mentions.naming(one.mention).entity for one in found}
     return tuple(Found(one.mention, f"{one.via} of {above.hit.head.text}") for one in sides
                  if search.scene.mentions.naming(one.mention).entity not in known)
+
+
+def _meanwhile(search: Search, noun: Token) -> bool:
+    """True for what goes on while the verb above it is done ("in a call", "during the visit"), not ahead of it or after it."""
+    grammar, words = search.scene.language.grammar, search.scene.language.realis
+    marks = set(marker_of(search.scene.document, noun).split())
+    return marks <= ({*grammar.place_markers, *words.beside} - set(grammar.sequences))
 
 
 def _verb_above(search: Search, noun: Token) -> Token:

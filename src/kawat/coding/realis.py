@@ -41,8 +41,12 @@ def realis_of(search: Search, when: When | None) -> Judged:
         return _judged(search, "planned", "realis/journey", travel)
     if condition := _only_if(search, words):
         return _judged(search, "hypothetical", "realis/condition", condition)
-    for realis, cue in (*_scheduled(search, words), *_of_own_verb(search, words), *_before(search, words), *_governed(search, words)):
+    for realis, cue in (*_scheduled(search, words), *_of_own_verb(search, words), *_before(search, words), *_far_before(search, words),
+                        *_governed(search, words)):
         return _judged(search, realis, "realis/cue", cue)
+    named = search.hit.trigger.noun or search.hit.head.pos == "NOUN"
+    if named and when is not None and _lies_ahead(when, search.scene.article.day, words):
+        return Judged("planned", Why("realis", "realis/date", when.span, note=when.start))
     if back := _looking_back(search, words):
         return _judged(search, "historical", "realis/background", back)
     if when is not None and (lies_back(when, search.scene.article.day) or (when.sense == "since" and search.hit.trigger.noun)):
@@ -78,6 +82,29 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     for realis, cues in tables:
         for first, _, _ in any_of_phrases(cues).find(window):
             yield realis, window[first]
+
+
+def _far_before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:
+    """Negation or plan that the tree hangs on the verb though much stands between: "will on Friday, for the first time, hold talks"."""
+    tables: tuple[tuple[Realis, tuple[str, ...]], ...] = (("denied", words.negation), ("planned", words.planned))
+    for verb in _carrying(search):
+        far = (child for child in search.scene.document.children(verb) if child.index < search.hit.first.index - REACH)
+        for child in far:
+            if child.label.split(":")[0] in {"aux", "advmod"} and search.clause.holds(child):
+                yield from ((realis, child) for realis, cues in tables if child.norm in cues)
+        before = search.scene.document.tokens[max(search.clause.first, verb.index - SINCE):verb.index]
+        if search.hit.trigger.noun and verb.index < search.hit.first.index - 1:
+            yield from ((realis, before[first]) for realis, cues in tables for first, _, _ in any_of_phrases(cues).find(before))
+
+
+def _carrying(search: Search) -> tuple[Token, ...]:
+    """The verb of the trigger: itself, or the light verb whose object a noun is."""
+    head, grammar = search.hit.head, search.scene.language.grammar
+    if not search.hit.trigger.noun:
+        return (head,)
+    verb = search.scene.document.tokens[head.head]
+    light = {verb.norm, verb.lemma} & set(grammar.light_verbs)
+    return (verb,) if head.label in {"obj", "nsubj:pass"} and light and verb.index < head.index else ()
 
 
 def _reported(search: Search, words: RealisFile) -> tuple[str, ...]:
@@ -158,6 +185,13 @@ def _looking_back(search: Search, words: RealisFile) -> Token | None:
             return clause[first]  # "the first since last year" dates nothing back
     before = tokens[search.hit.first.index - 1] if search.hit.first.index else None
     return before if before is not None and before.norm in words.since and search.hit.trigger.noun else None
+
+
+def _lies_ahead(when: When, day: str | None, words: RealisFile) -> bool:
+    """True for a time after the article's day, or one told by such words as "next" and "depan"."""
+    if when.span is not None and when.basis == "relative" and set(when.span.text.lower().split()) & set(words.coming):
+        return True
+    return day is not None and when.start is not None and when.sense in {"at", "between"} and when.start > day
 
 
 def lies_back(when: When, day: str | None) -> bool:

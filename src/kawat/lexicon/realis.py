@@ -15,6 +15,7 @@ class RealisFile(Row, frozen=True):
     `tried`, begun or wanted is no purpose.
     `scheduled` right behind a noun plans it; `reported_future` ("would") plans what somebody says will happen;
     `beside` opens what only stands beside a wish ("during").
+    `coming` are words of times that lie ahead ("next", "depan").
     `actual` are words that outweigh a plan ("telah", "sudah", "mulai").
     """
 
@@ -28,6 +29,7 @@ class RealisFile(Row, frozen=True):
     historical: tuple[str, ...]
     since: tuple[str, ...] = ()
     sooner: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
     resets: tuple[str, ...] = ()
     actual: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
