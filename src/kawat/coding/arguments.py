@@ -50,13 +50,19 @@ class Search:
         tokens = self.scene.document.tokens
         clause = tokens[self.clause.first:self.clause.last]
         around = (*self._subject_words(), *tokens[self.clause.opening:self._needs_end()])
-        if rule.needs and not any_of_phrases(rule.needs).stand_in(around):
+        if rule.needs and not (any_of_phrases(rule.needs).stand_in(around) or self._serves(around)):
             return False
         words = self.scene.document.vocabularies[self.scene.document.sentence_of(self.hit.head).index]
         forbidden = any_of_phrases(rule.unless)
         found = () if forbidden.absent(words) else forbidden.find(clause)
         return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found
                    if self._beside_trigger(clause[first].index, clause[last - 1].index))
+
+    def _serves(self, around: Iterable[Token]) -> bool:
+        """True where somebody of a sector that serves as well as the words needed stands there."""
+        sectors = self.hit.rule.needs_sectors
+        return bool(sectors) and any((mention := self.scene.mentions.over(token, PEOPLE)) is not None and mention.sector in sectors
+                                     for token in around)
 
     def _beside_trigger(self, first: int, last: int) -> bool:
         """True for words so near the trigger that they speak of what it tells."""

@@ -156,7 +156,8 @@ def _flags(rule: Rule) -> Iterator[str]:
     if rule.said:
         yield "It counts only where somebody says it of somebody."
     if rule.needs:
-        yield f"Needs one of these in its clause: {', '.join(_italic(sorted(rule.needs)))}."
+        also = f"; or somebody of a sector of {', '.join(sorted(rule.needs_sectors))}" if rule.needs_sectors else ""
+        yield f"Needs one of these in its clause: {', '.join(_italic(sorted(rule.needs)))}{also}."
     if rule.unless:
         yield f"Not where one of these stands in its clause: {', '.join(_italic(sorted(rule.unless)))}."
 

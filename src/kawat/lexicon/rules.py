@@ -37,7 +37,7 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words); each phrase of
     `opens` before each of `then` is a verb as well ("will", "be due to"; "meet", "hold talk"). `actor` and
     `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
-    `needs`: one of these words must stand in the clause; `unless`: none of these may.
+    `needs`: one of these words must stand in the clause, or somebody of one of the sectors in `needs_sectors`; `unless`: no such word may.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
     event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody; a `political` rule
     holds only where somebody political takes part ("memukul", "beat": else it is crime), unless it is passive.
@@ -56,6 +56,7 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    needs_sectors: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     bare: bool = False
     effect: bool = False
@@ -111,6 +112,7 @@ class Rule:
     look_alikes: tuple[LookAlike, ...]
     said: bool = False
     political: bool = False
+    needs_sectors: frozenset[str] = frozenset()
     note: str | None = None
     opens: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
@@ -182,7 +184,8 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
         noun_actor=file.noun_actor if row.noun_actor is None else row.noun_actor,
         noun_recipient=file.noun_recipient if row.noun_recipient is None else row.noun_recipient,
         mode=mode, modes=file.modes, contexts=row.contexts, needs=frozenset(row.needs), unless=frozenset((*row.unless, *file.unless)),
-        bare=row.bare, effect=row.effect, said=row.said, political=row.political, realis=row.realis, examples=row.example,
+        bare=row.bare, effect=row.effect, said=row.said, political=row.political, realis=row.realis,
+        needs_sectors=frozenset(row.needs_sectors), examples=row.example,
         look_alikes=row.not_, note=row.note, opens=row.opens, then=row.then)
 
 
