@@ -7,7 +7,7 @@ from dataclasses import replace
 from kawat.coding.answers import answered
 from kawat.coding.claims import claimed
 from kawat.coding.contexts import contexts_of
-from kawat.coding.events import OBLIGATION, single_events
+from kawat.coding.events import single_events
 from kawat.coding.figures import figures, withheld
 from kawat.coding.issues import issue_mentions, issues_in
 from kawat.coding.labels import labels
@@ -16,6 +16,7 @@ from kawat.coding.positions import positions
 from kawat.coding.sameness import one_event_each
 from kawat.coding.scene import Scene
 from kawat.coding.speech import speech
+from kawat.coding.turns import OBLIGATION
 from kawat.coding.voice import voice
 from kawat.nouns.mention import Place
 from kawat.nouns.mentions import Mentions

@@ -30,15 +30,14 @@ from kawat.coding.scene import Scene
 from kawat.coding.setting import forum_of, place_of, when_of
 from kawat.coding.silence import silent_topics
 from kawat.coding.triggers import Hit, triggers_of
+from kawat.coding.turns import REFUSED, refuses, turned
 from kawat.lexicon.ontology import event_types
 from kawat.match.paths import marker_of
-from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
-from kawat.nouns.record import TRIGGER_WORDS, Abstention, Event, Grounds, Participant, Realis, Told, Why, record_id
+from kawat.nouns.record import TRIGGER_WORDS, Abstention, Event, Grounds, Participant, Told, Why, record_id
 from kawat.nouns.text import Span
 
-OBLIGATION = "coding/obligation"  # the step by which an owed concession becomes a demand
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
@@ -133,21 +132,21 @@ def _event(scene: Scene, search: Search, topics: frozenset[str]) -> Event | Abst
     doubt = content_of(search) or against(scene, search, actors, recipients, topics)
     if doubt:
         return Abstention(_trigger_span(search), hit.rule.type, doubt)
+    if refuses(search) and (hit.rule.type not in REFUSED or not actors):
+        return Abstention(_trigger_span(search), hit.rule.type, "it is not to be")
     judged = realis_of(search, when)
     if hit.rule.effect and judged.realis == "hypothetical":
         return Abstention(_trigger_span(search), hit.rule.type, "only feared")
     if idle(search, judged) and not actors and not recipients:
         return Abstention(_trigger_span(search), hit.rule.type, "denied of nobody")
-    owed = _obligation(search)
-    kind = "REQUEST" if owed else _future_type(hit.rule.type, judged.realis)
+    event = turned(search, judged.realis, _mode(search))
     trigger, evidence = _trigger_span(search), scene.sentence_span(scene.document.sentence_of(hit.head))
     why = (Why("trigger", hit.rule.name, trigger), *_steps("actors", actors), *_steps("recipients", recipients),
-           *((judged.why,) if judged.why else ()), *((Why("type", OBLIGATION, trigger),) if owed else ()))
+           *((judged.why,) if judged.why else ()), *((Why("type", event.step, trigger),) if event.step else ()))
     return Event(
-        id=record_id("events", scene.article.id, trigger, kind), type=kind, trigger=trigger, evidence=evidence,
-        realis="actual" if owed else _settled(hit.rule.type, kind, judged.realis), rule=hit.rule.name,
-        mode="yield" if owed else _mode(search) if kind == hit.rule.type else None, contexts=hit.rule.contexts,
-        actors=_cast(scene, speaker(search) if owed else actors), recipients=_cast(scene, actors if owed else recipients),
+        id=record_id("events", scene.article.id, trigger, event.type), type=event.type, trigger=trigger, evidence=evidence,
+        realis=event.realis, rule=hit.rule.name, mode=event.mode, contexts=hit.rule.contexts,
+        actors=_cast(scene, speaker(search) if event.swapped else actors), recipients=_cast(scene, actors if event.swapped else recipients),
         forum=forum_of(search, (*actors, *recipients)), place=place, when=when,
         told=(Told(trigger, evidence, judged.realis, "outlet", None),), why=why, grounds=_grounds((*actors, *recipients)),
         doubts=(*_doubts(hit, actors, recipients), *((ANAPHOR,) if unheld else ())))
@@ -171,14 +170,6 @@ def _doubts(hit: Hit, actors: tuple[Found, ...], recipients: tuple[Found, ...]) 
     loose = any(one.via == "order" for one in (*actors, *recipients))
     linked = any(one.mention.kind == "pronoun" for one in (*actors, *recipients))
     return (*(("attachment",) if loose else ()), *(("coreference",) if linked else ()))
-
-
-def _obligation(search: Search) -> bool:
-    """"They must withdraw": a concession somebody says another owes is a demand, and whoever says so makes it."""
-    if search.hit.rule.type not in {"RETREAT", "CONCEDE"} or search.hit.trigger.noun:
-        return False
-    before = search.scene.document.tokens[max(search.clause.first, search.hit.first.index - 2):search.hit.first.index]
-    return any_of_phrases(search.scene.language.realis.obligation).stand_in(before)
 
 
 # ── participants ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -294,19 +285,6 @@ def _possible_carriers(search: Search) -> Iterator[Token]:
 
 
 # ── type, mode, silence ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-def _future_type(kind: str, realis: Realis) -> str:
-    """What still lies ahead: a future meeting is AGREE, an announced withdrawal CONCEDE."""
-    future = event_types()[kind].future
-    ahead = realis == "planned" or (realis == "hypothetical" and event_types()[kind].quad != 2) or (
-        realis == "hypothetical" and future == "AGREE")
-    return future if future and ahead else kind
-
-
-def _settled(rule_type: str, kind: str, realis: Realis) -> Realis:
-    """A desired meeting, support, cooperation or aid is planned; everything else keeps its realis."""
-    return "planned" if kind == "AGREE" != rule_type and realis == "hypothetical" else realis
-
 
 def _mode(search: Search) -> str | None:
     """The rule's own mode, else the mode whose words stand nearest to the trigger in the clause."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kawat.coding.events import ANAPHOR, OBLIGATION
+from kawat.coding.events import ANAPHOR
 from kawat.coding.scene import Scene
+from kawat.coding.turns import OBLIGATION
 from kawat.lexicon.ontology import event_types
 from kawat.nouns.record import Event, Participant, Why
 
