@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kawat.lexicon.language import Language
 from kawat.mention.actors import actor_mentions
@@ -17,6 +18,8 @@ from kawat.nouns.article import Article
 from kawat.nouns.document import Document
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import Mentions
+from kawat.nouns.record import record_id
+from kawat.nouns.text import span_of
 
 
 def mentions(article: Article, document: Document, language: Language) -> Mentions:
@@ -36,4 +39,13 @@ def _actors(article: Article, document: Document, language: Language, dated: fro
             for mention in actor_mentions(article, document, language, chunk):
                 if (mention.first, mention.last) not in seen:
                     seen.add((mention.first, mention.last))
-                    yield mention
+                    yield _whole(article, document, language, mention)
+
+
+def _whole(article: Article, document: Document, language: Language, mention: Mention) -> Mention:
+    """The mention to the end of its word: "pendukungnya" is shown whole, though its clitic is a word of its own to the parser."""
+    following = document.tokens[mention.last] if mention.last < len(document.tokens) else None
+    if following is None or following.start != mention.span.end or following.norm not in language.coreference.clitic:
+        return mention
+    span = span_of(article.text, mention.span.start or 0, following.end)
+    return replace(mention, span=span, id=record_id("mentions", article.id, span, mention.kind))
