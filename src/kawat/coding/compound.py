@@ -7,6 +7,7 @@ from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
+PRESS = "JRN"  # who reports of two sides is neither
 PAIR_REACH = 2  # sentences back in which two may be named together whom "both sides" means
 
 
@@ -50,11 +51,16 @@ def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
         return joined
     for kinds in ({"country"}, {"organisation", "group"}, {"person"}):
         named: dict[str, Mention] = {}
-        for other in reversed([m for m in scene.mentions if m.last <= mention.first and m.kind in kinds]):
+        for other in reversed([m for m in scene.mentions if m.last <= mention.first and m.kind in kinds and not _of_press(scene, m)]):
             named.setdefault(other.entity or other.id, other)
         if len(named) >= 2:
             return tuple(reversed(list(named.values())[:2]))
     return ()
+
+
+def _of_press(scene: Scene, mention: Mention) -> bool:
+    whole = scene.mentions.over(mention.first, ACTOR_KINDS)
+    return whole is not None and whole.sector == PRESS
 
 
 def _joined_before(scene: Scene, mention: Mention) -> tuple[Mention, ...]:

@@ -196,7 +196,7 @@ def _lies_ahead(when: When, day: str | None, words: RealisFile) -> bool:
 
 def lies_back(when: When, day: str | None) -> bool:
     """True for a time more than about a month before the article's day; without that day, for a year or a month of a year."""
-    if when.sense == "since":
+    if when.sense in {"since", "until"}:
         return False
     end = when.end or when.start
     if day is None:
