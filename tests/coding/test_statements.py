@@ -121,6 +121,8 @@ INDONESIAN = [
     ("{Direktur rumah sakit} tiba. \"Semua biaya kami tanggung,\" katanya.", "Direktur rumah sakit", "katanya",
      "Semua biaya kami tanggung"),
     ("[p:Ola Berg] mengatakan jalan ditutup, dan menuding [c:Norland].", "Ola Berg", "mengatakan", "jalan ditutup"),
+    ("{Polisi} menembak {massa}; tujuh {orang} terluka, menurut {pihak rumah sakit}.", "pihak rumah sakit", "menurut",
+     "tujuh orang terluka"),
     ("{Warga} memperkirakan {jumlah korban} 200.", "Warga", "memperkirakan", "jumlah korban 200"),
     # whose word it is where a medium cites somebody
     ("Jalan ditutup, lapor {kantor berita Nordpres} mengutip {gubernur setempat}.", "gubernur setempat", "lapor", "Jalan ditutup"),
@@ -142,6 +144,9 @@ ENGLISH = [
     ("[o:The commission] said the {vote} had been fair, and [g:observers] described it as slow.", "The commission", "said",
      "the vote had been fair"),
     ("[p:Ola Berg] said the {council} would pay; its {first} offer was refused in June.", "Ola Berg", "said", "the council would pay"),
+    ("{Police} used {gas}; seven {people} were hurt, the {office} said.", "the office", "said", "seven people were hurt"),
+    ("[o:The ministry] said [c:Norland] \"stands with [c:Sudland]\" but gave no {sign}.", "The ministry", "said",
+     "Norland \"stands with Sudland\""),
     ("[p:Ola Berg] denied planting the {device}.", "Ola Berg", "denied", "planting the device"),
     # the speaker before the cue
     ("[p:Ola Berg] said that talks would resume.", "Ola Berg", "said", "talks would resume"),

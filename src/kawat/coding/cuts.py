@@ -48,7 +48,8 @@ def _stop(scene: Scene, sentence: Sentence, index: int) -> int:
     tokens, view = scene.document.tokens, scene.article.view
     for k in range(index + 1, sentence.last - 1):
         apposed = tokens[k].norm == "-" and view[tokens[k].start - 1] == " " and tokens[k + 1].norm in scene.language.cues.words["articles"]
-        ends = apposed or tokens[k].norm == ";" or (tokens[k].norm == "," and (_dates(scene, sentence, k) or _acts_on(scene, k)))
+        apart = tokens[k].norm == "," and (_dates(scene, sentence, k) or _acts_on(scene, k + 1))
+        ends = apposed or tokens[k].norm == ";" or apart or (tokens[k - 1].norm == '"' and _acts_on(scene, k))
         if ends and not view.count('"', tokens[index].start, tokens[k].start) % 2:
             return k
     return sentence.last
@@ -66,12 +67,12 @@ def _dates(scene: Scene, sentence: Sentence, comma: int) -> bool:
     return False
 
 
-def _acts_on(scene: Scene, comma: int) -> bool:
+def _acts_on(scene: Scene, index: int) -> bool:
     """", yet stopped short of …": a contrast without a subject is what the speaker did, not what he said."""
     tokens, words = scene.document.tokens, scene.language.cues.words
-    if comma + 2 >= len(tokens) or tokens[comma + 1].norm not in words["contrasts"]:
+    if index + 1 >= len(tokens) or tokens[index].norm not in words["contrasts"]:
         return False
-    return tokens[comma + 2].pos == "VERB" and not tokens[comma + 2].norm.endswith(scene.language.cues.file.active_endings or ("\0",))
+    return tokens[index + 1].pos == "VERB" and not tokens[index + 1].norm.endswith(scene.language.cues.file.active_endings or ("\0",))
 
 
 def _of_another(scene: Scene, index: int, cue: Cue) -> int | None:

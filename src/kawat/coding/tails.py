@@ -77,6 +77,8 @@ def behind_manner(scene: Scene, index: int, limit: int) -> int:
     tokens, words = scene.document.tokens, scene.language.cues.words
     if index < limit and tokens[index].pos == "ADV":
         index += 1
+    while index < limit and is_time(scene, index):  # "said here Friday"
+        index += 1
     if index >= limit or tokens[index].norm not in words["prepositions"]:
         return index
     end = next((k for k in range(index, limit) if tokens[k].norm in CLOSING), limit)
