@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.citations import citation_of
-from kawat.coding.credits import Credit, addressed_medium, attached, credits_of
+from kawat.coding.credits import PASSED_ON, Credit, addressed, addressed_medium, attached, credits_of
 from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.phrases import Phrase
 from kawat.coding.quotes import Quotation
 from kawat.coding.scene import Scene
-from kawat.coding.sources import anonymous, hop_of_phrase, hop_of_speaker, is_single_medium
+from kawat.coding.sources import anonymous, hop_of_phrase, hop_of_speaker, is_bare_name, is_single_medium
 from kawat.coding.speakers import Speaker
 from kawat.coding.stands import tail_of
 from kawat.coding.statements import Said
@@ -18,7 +18,7 @@ from kawat.nouns.document import Sentence
 from kawat.nouns.record import Attribution, Hop, Scope, ScopeBasis, Why, record_id
 from kawat.nouns.text import Span
 
-DOING = (frozenset({"credit", "verb", "stem"}), frozenset({"citing"}), frozenset({"medium", "hearer"}), frozenset({"backward"}))
+DOING = (PASSED_ON | {"credit"}, frozenset({"citing"}), frozenset({"medium", "hearer"}), frozenset({"backward"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) ->
     heard = addressed_medium(scene, one.sentence, tail_of(one.frame))
     if one.frame.addressee and is_single_medium(scene, one.frame.addressee):
         heard = one.frame.addressee
-    told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else ()
+    told = (hop_of_phrase(scene, heard, "reports", cue_span(scene, one.frame.cue)),) if heard else _told_unlisted(scene, one)
     quoted = (hop_of_phrase(scene, one.frame.cited, "quotes", cue_span(scene, one.frame.cue)),) if one.frame.cited else ()
     if here is None:
         return (*told, speaker, *quoted)
@@ -103,6 +103,14 @@ def spoken_chain(scene: Scene, one: Said, who: Speaker, here: Passing | None) ->
     loose = [c for c in here.citing if not any(attached(scene, c, credit.behind) for credit in here.credits)]
     cited = tuple(hop for c in loose for hop in c.hops(scene))
     return _once((*passed, *media, *told, speaker, *quoted, *cited))
+
+
+def _told_unlisted(scene: Scene, one: Said) -> tuple[Hop, ...]:
+    """A bare name nobody knows to whom people speak is an outlet: "residents told Mizzima …"."""
+    phrase = one.frame.addressee or addressed(scene, one.sentence, tail_of(one.frame))
+    if phrase is None or not is_bare_name(scene, phrase):
+        return ()
+    return (replace(hop_of_phrase(scene, phrase, "reports", cue_span(scene, one.frame.cue)), kind="outlet"),)
 
 
 def _once(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:

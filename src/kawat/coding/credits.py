@@ -15,6 +15,7 @@ from kawat.nouns.record import Hop
 MEDIUM_WITHIN = 7
 APPOSED_WITHIN = 10
 SAYING = frozenset({"verb", "act", "stem", "preposition"})
+PASSED_ON = frozenset({"verb", "stem", "preposition"})  # cues by which a medium may close the sentence of another's words
 ADJACENT = 2
 
 
@@ -47,7 +48,7 @@ def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -
         return _medium(scene, sentence, cue)
     if cue.row.kind == "hearer":
         return _told_first(scene, sentence, cue)
-    if cue.row.kind in {"verb", "stem"}:
+    if cue.row.kind in PASSED_ON:
         return _reported_on(scene, sentence, cue, cues)
     if cue.row.kind not in {"credit", "citing", "backward"}:
         return None
@@ -59,17 +60,19 @@ def _credit(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -
 
 
 def _reported_on(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> Credit | None:
-    """A medium that closes the sentence of another's words: "…, Berg told reporters, the Nordpres news agency reported"."""
+    """A medium that closes the sentence of another's words: "…, Berg told reporters, the Nordpres news agency reported", "…, Berg said,
+    according to Nordpres"."""
     tokens, spoken = scene.document.tokens, [c for c in cues if c.first < cue.first and c.row.kind in SAYING]
-    closes = cue.last >= sentence.last or not tokens[cue.last].norm[:1].isalnum() or cue.row.kind == "stem"
-    if cue.row.relation != "reports" or not spoken or not closes:
+    before, named_by = cue.row.kind == "verb", cue.row.kind == "preposition"
+    closes = cue.last >= sentence.last or not tokens[cue.last].norm[:1].isalnum() or not before
+    if not (named_by or cue.row.relation == "reports") or not spoken or not closes:
         return None
-    before = cue.row.kind == "verb"
     phrase = phrase_before(scene, cue.first, spoken[-1].last) if before else phrase_after(scene, cue.last, sentence.last)
     if phrase is None or not is_medium(scene, phrase):
         return None
-    start = phrase.first if before else cue.first
-    return Credit(cue, (phrase,), max(phrase.last, cue.last)) if tokens[start - 1].norm == "," else None
+    start, behind = phrase.first if before else cue.first, max(phrase.last, cue.last)
+    ends = not named_by or behind >= sentence.last or tokens[behind].norm in CLOSING
+    return Credit(cue, (phrase,), behind) if ends and tokens[start - 1].norm == "," else None
 
 
 def _joined_phrases(scene: Scene, index: int, sentence: Sentence) -> tuple[Phrase, ...]:

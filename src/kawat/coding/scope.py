@@ -53,7 +53,7 @@ def right_content(scene: Scene, sentence: Sentence, index: int, cues: tuple[Cue,
     index = _behind_day(scene, index, sentence.last)
     limit = min(cut_at(scene, sentence, index, cues), withheld_at(scene, sentence, index))
     limit = limit if verb is None else min(limit, joined_to(scene, sentence, index, verb))
-    if index >= limit:
+    if index >= limit or tokens[index].norm in scene.language.cues.words["joins"]:  # "complained to the council and asked for …"
         return None
     return _with_quotation(scene, tokens[index].start, tokens[limit - 1].end, limit == sentence.last, quoted)
 

@@ -122,6 +122,18 @@ def is_actor(scene: Scene, phrase: Phrase) -> bool:
     return mention is not None and mention.actor is not None
 
 
+def is_bare_name(scene: Scene, phrase: Phrase) -> bool:
+    """True for capitals alone that name nobody and nothing the page tells more of: no title, no list knows them, told but once."""
+    tokens, view = scene.document.tokens[phrase.first:phrase.last], scene.article.view
+    mention = mention_in(scene, phrase)
+    unknown = mention is None or not (mention.actor or mention.sector or mention.kind == "country" or mention.basis not in {"named", None})
+    names = [t for t in tokens if t.norm not in scene.language.cues.words["articles"]]
+    once = bool(names) and view.count(view[names[0].start:names[-1].end]) == 1
+    person = mention is not None and mention.kind == "person" and len(names) > 1
+    placed = scene.mentions.over(phrase.last - 1, {"place"}) is not None
+    return unknown and once and not person and not placed and all(t.text[:1].isupper() for t in names)
+
+
 def is_single_medium(scene: Scene, phrase: Phrase) -> bool:
     """True where a phrase is one medium and not the press at large ("told news outlets")."""
     return is_medium(scene, phrase) and (_named_inside(scene, phrase) is not None or is_plural(scene, phrase) is not True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kawat.coding.citations import quoting_frame, relayed_frame
-from kawat.coding.credits import addressed, credits_of
+from kawat.coding.credits import PASSED_ON, addressed, credits_of
 from kawat.coding.cues import cue_span, cues_of
 from kawat.coding.frames import frame_of
 from kawat.coding.quotes import Quotation
@@ -55,7 +55,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, quoted: tuple[Quotation, ...]
     found: list[Said] = []
     reached = sentence.first
     for cue in cues:
-        if cue.first < reached or (cue.row.kind in {"verb", "stem"} and cue.first in passed):
+        if cue.first < reached or (cue.row.kind in PASSED_ON and cue.first in passed):
             continue
         report = report_of(sentence, scene, bounds, cue)
         last = found[-1].frame.phrase if found and found[-1].frame.cue.first >= report.first else None
