@@ -99,3 +99,35 @@ def test_whom_a_deed_befell_does_not_talk_afterwards() -> None:
     found = {event.type: [one.span.text for one in event.actors]
              for event in events("en", "Norland freed two prisoners ahead of talks in Sudland later this month.")}
     assert found["AGREE"] == ["Norland"]
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "actors"), [
+    ("id", "Serangan yang dilancarkan pasukan Norland menewaskan lima warga.", "ASSAULT", ["pasukan Norland"]),
+    ("id", "Aksi mogok nasional yang digalang Serikat Buruh Norland memasuki hari kesembilan.", "PROTEST", ["Serikat Buruh Norland"]),
+    ("en", "An attack carried out by rebel fighters killed two soldiers in Norland.", "ASSAULT", ["rebel fighters"]),
+])
+def test_a_noun_s_doer_may_stand_in_the_clause_behind_it(code: str, text: str, kind: str, actors: list[str]) -> None:
+    """"The attack carried out by …", "serangan yang dilancarkan …"."""
+    found = {event.type: [one.span.text for one in event.actors] for event in events(code, text)}
+    assert found[kind] == actors
+
+
+def test_who_condemns_a_deed_blames_its_doer() -> None:
+    """"Mengecam pelanggaran … yang dilakukan oleh Sudland" is aimed at Sudland."""
+    text = "Norland mengecam pelanggaran gencatan senjata yang dilakukan oleh Sudland di perbatasan."
+    found = {event.type: [one.span.text for one in event.recipients] for event in events("id", text)}
+    assert found["ACCUSE"] == ["Sudland"]
+
+
+def test_an_indonesian_passive_befalls_whom_the_verb_above_is_done_to() -> None:
+    """"KPK menahan … usai diperiksa": the one detained was questioned, not the commission."""
+    text = "KPK menahan Bupati Lamandara Suryo Handoko usai diperiksa selama sembilan jam."
+    found = {event.type: [one.span.text for one in event.recipients] for event in events("id", text)}
+    assert found["ACCUSE"] == ["Bupati Lamandara Suryo Handoko"]
+
+
+def test_help_that_will_not_come_is_a_refusal() -> None:
+    """"Tidak akan memberi bantuan" promises nothing; who will not attack threatens nobody."""
+    (event,) = events("id", "Norland tidak akan memberi bantuan kepada Sudland.")
+    assert (event.type, event.realis) == ("REJECT", "actual")
+    assert not events("id", "Pasukan Norland tidak akan menyerang Sudland.")

@@ -180,7 +180,7 @@ class Search:
             return (Found(beside, "right before"),)
         shared = self.scene.language.roles["subject"].paths  # "flew home after being expelled": one subject, whatever he is of each verb
         for step, verb in enumerate(sharers(document, grammar, self.hit.head)):
-            found = self._controller(verb) if step == 1 else ()
+            found = (self._controller(verb) or self._befallen(verb)) if step == 1 else ()
             found = found or tuple(self._along(verb, paths if step == 0 else shared))
             if found:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
@@ -200,6 +200,13 @@ class Search:
         if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) in grammar.controls):
             return tuple(self._along(verb, self.scene.language.roles["object"].paths))
         return ()
+
+    def _befallen(self, verb: Token) -> tuple[Found, ...]:
+        """Whom the verb above is done to, where a passive beside it tells what befell him before: "menahan Berg usai diperiksa"."""
+        takes = self.passive and self.scene.language.grammar.passive_takes_object and self.hit.head.label == "advcl"
+        if not takes or any(child.label == "nsubj:pass" for child in self.scene.document.children(verb)):
+            return ()
+        return tuple(self._along(verb, self.scene.language.roles["object"].paths))
 
     def _owner(self, noun: Token) -> Mention | None:
         """Whose a thing is: praising somebody's courage praises them, demanding their withdrawal demands it of them."""

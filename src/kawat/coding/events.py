@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.carriers import blamed, carried, light_verb, wrought
 from kawat.coding.clause import has_subject
 from kawat.coding.complements import (
     FORCES,
@@ -21,7 +22,6 @@ from kawat.coding.complements import (
     struck_by,
     sufferers,
 )
-from kawat.coding.compound import inside
 from kawat.coding.content import HARSH, content_of, journey
 from kawat.coding.doubts import VERBAL, against
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone
@@ -40,7 +40,6 @@ from kawat.nouns.text import Span
 
 ANAPHOR = "anaphor"  # the doubt of a noun that only counts where it tells an event again
 HOSTED = frozenset({"AGREE", "COOPERATE", "REQUEST", "SUPPORT"})  # what somebody travels to a state to do with it
-LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +184,15 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
             actors = _forces_saying_so(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
         recipients = recipients or of_phrase(search) or meant(search, actors) or counted(search) or shared_sufferer(search)
-        return actors, recipients or provoker(search, actors) or reached(search)
+        return actors, recipients or provoker(search, actors) or blamed(search) or reached(search)
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
     recipients = recipients or struck_by(search)
     light = light_verb(search)
     if has_subject(search.scene.document, search.hit.head) or search.hit.head.label.startswith("acl"):
         actors = actors or search.fill(("subject",))
     if light is not None:
-        actors = _carried(search_of(search.scene, light), actors)
-    actors = actors or _pair(search)
+        actors = carried(search_of(search.scene, light), actors)
+    actors = actors or _pair(search) or wrought(search)
     if len(actors) < 2 and light is None:
         actors = (*_around(search, (*actors, *recipients)), *actors)
     return _apart(search, actors, recipients)
@@ -204,17 +203,6 @@ def _forces_saying_so(search: Search) -> tuple[Found, ...]:
     held = {search.scene.mentions.naming(one.mention).entity for one in search.fill(search.hit.rule.recipient)}
     said = ((one, search.scene.mentions.naming(one.mention)) for one in speaker(search))
     return tuple(one for one, named in said if named.sector in FORCES and named.entity not in held and named.kind != "person")
-
-
-def _carried(light: Search, beside: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Whoever does what a light verb carries; of a mutual deed also the other side: "Norland mengadakan dialog dengan Sudland"."""
-    subject = light.fill(("subject",))
-    if not subject or not event_types()[light.hit.rule.type].mutual:
-        return subject or beside
-    known = {one.mention.id for one in subject}
-    others = beside or light.fill(("with",))
-    return (*subject, *(one for one in others if one.mention.id not in known and not any(
-        inside(one.mention, other.mention) or inside(other.mention, one.mention) for other in subject)))
 
 
 def _around(search: Search, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -259,29 +247,6 @@ def _pair(search: Search) -> tuple[Found, ...]:
     may do alone both must be known: "a strike between two villages"."""
     sides = search.fill(("between",)) if "between" in search.scene.language.roles else ()
     return sides if len(sides) > 1 or event_types()[search.hit.rule.type].mutual else ()
-
-
-def light_verb(search: Search) -> Hit | None:
-    """The verb that carries a nominal trigger: above it in the tree, or a few words before it."""
-    light, passive = search.scene.language.light_verbs, search.scene.language.passive_light_verbs
-    for token in _possible_carriers(search):
-        if token.norm in light or (search.scene.language.settings.key == "lemma" and token.lemma in light):
-            return Hit.at(search.hit.rule, token)
-        if token.norm in passive:
-            return Hit.at(search.hit.rule, token, passive=True)
-    return None
-
-
-def _possible_carriers(search: Search) -> Iterator[Token]:
-    tokens, hit, inner = search.scene.document.tokens, search.hit, search.scene.language.coreference.inner
-    if hit.head.head != hit.head.index and hit.head.label in {"obj", "nsubj:pass", "obl", "xcomp"}:
-        yield tokens[hit.head.head]
-    for index in range(hit.first.index - 1, max(search.clause.first, hit.first.index - 1 - LIGHT_REACH) - 1, -1):
-        token = tokens[index]
-        behind_noun = token.pos == "ADP" and token.norm not in inner and tokens[index - 1].pos == "NOUN"
-        if token.pos == "PUNCT" or behind_noun:  # "voiced regret over …" carries the regret, not what it is over
-            return
-        yield token
 
 
 # ── type, mode, silence ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -44,6 +44,7 @@ class RolesFile(Row, frozen=True):
     nouns that an infinitive behind them belongs to ("decision to", "rencana untuk"), `infinitive_marks` the words that open it; with
     `bare_infinitives` none need.
     `acts` are nouns by which words point back to somebody's deed ("the decision", "serangan itu"), by the type it must have.
+    With `passive_takes_object` a passive in a clause of its own befalls whom the verb above is done to ("menahan Berg usai diperiksa").
     `reached` are the prepositions, by type of event, behind which whoever an act reaches stands where its object is a thing ("withdrew
     the whip from", "merebut kota dari").
     `contrasts` open what is told beside ("sementara", "while"), `sequences` what came before or after ("setelah", "before").
@@ -83,6 +84,7 @@ class RolesFile(Row, frozen=True):
     passive: Passive | None = None
     passive_relations: tuple[str, ...] = ("nsubj:pass", "aux:pass", "csubj:pass")
     reduced_passive: bool = False
+    passive_takes_object: bool = False
 
 
 @dataclass(frozen=True)
