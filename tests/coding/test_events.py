@@ -131,3 +131,16 @@ def test_help_that_will_not_come_is_a_refusal() -> None:
     (event,) = events("id", "Norland tidak akan memberi bantuan kepada Sudland.")
     assert (event.type, event.realis) == ("REJECT", "actual")
     assert not events("id", "Pasukan Norland tidak akan menyerang Sudland.")
+
+
+@pytest.mark.parametrize(("text", "kind", "role", "names"), [
+    ("Thirteen of the 15 members of the Norland council backed the resolution.", "SUPPORT", "actors",
+     ["Thirteen of the 15 members of the Norland council"]),
+    ("Police arrested two of their colleagues in Norland.", "COERCE", "recipients", ["two of their colleagues"]),
+    ("Foreign Minister Ri Yong Ho spoke first. Ri said little. He called on Norland to leave.", "REQUEST", "actors",
+     ["Foreign Minister Ri Yong Ho"]),
+])
+def test_a_participant_is_named_as_fully_as_the_page_names_him(text: str, kind: str, role: str, names: list[str]) -> None:
+    """With the number of those meant, and by the full name behind a family name that comes first."""
+    found = {event.type: [one.span.text for one in getattr(event, role)] for event in events("en", text)}
+    assert found[kind] == names

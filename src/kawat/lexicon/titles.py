@@ -46,6 +46,7 @@ class CoreferenceFile(Row, frozen=True):
     title and its owner; `possessive` marks the owner before it; `bodies` beside a `definite` word point back. `states` are the words of
     `pairs` that mean countries; `sides` stand with a clitic for whoever speaks ("pihaknya"), with a
     state's name for the state ("the Greek side"), `collectives` for a group ("ketiganya").
+    `partitives` join a number to those it is of ("two of").
     """
 
     singular: tuple[str, ...]
@@ -71,3 +72,4 @@ class CoreferenceFile(Row, frozen=True):
     states: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
+    partitives: tuple[str, ...] = ()

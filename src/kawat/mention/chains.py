@@ -14,6 +14,7 @@ from kawat.nouns.record import record_id
 from kawat.nouns.text import span_of
 
 ARMED = frozenset({"REB", "IMG"})
+NAMED_FULLER = frozenset({"coreference/surname", "coreference/first_name"})
 NAMED_BEFORE = frozenset({"coreference/title", "coreference/acronym", "coreference/definite", "coreference/side"})
 
 
@@ -60,7 +61,7 @@ def _fullest(other: Mention) -> str:
     """The mention that names best along the chain: where a surname was reached, the full name it goes back to."""
     if other.naming:
         return other.naming
-    return other.link.to if other.link is not None and other.link.rule == "coreference/surname" else other.id
+    return other.link.to if other.link is not None and other.link.rule in NAMED_FULLER else other.id
 
 
 def _with_pronouns(article: Article, document: Document, language: Language, mentions: tuple[Mention, ...]) -> Iterator[Mention]:

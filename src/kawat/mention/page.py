@@ -39,7 +39,19 @@ def _actors(article: Article, document: Document, language: Language, dated: fro
             for mention in actor_mentions(article, document, language, chunk):
                 if (mention.first, mention.last) not in seen:
                     seen.add((mention.first, mention.last))
-                    yield _whole(article, document, language, mention)
+                    yield _counted(article, document, language, _whole(article, document, language, mention))
+
+
+def _counted(article: Article, document: Document, language: Language, mention: Mention) -> Mention:
+    """A group with the number that says how many of it are meant: "two of their colleagues", "thirteen of the 15 members"."""
+    tokens, at = document.tokens, mention.first - 1
+    at -= at > 0 and tokens[at].pos == "DET"
+    if mention.kind != "group" or at < 1 or tokens[at].norm not in language.coreference.partitives or tokens[at - 1].pos != "NUM":
+        return mention
+    if tokens[mention.head].head != at - 1:
+        return mention
+    span = span_of(article.text, tokens[at - 1].start, mention.span.end or 0)
+    return replace(mention, span=span, first=at - 1, id=record_id("mentions", article.id, span, mention.kind))
 
 
 def _whole(article: Article, document: Document, language: Language, mention: Mention) -> Mention:
