@@ -13,15 +13,12 @@ from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
 from kawat.lexicon.roles import Role
 from kawat.match.paths import Step, follow, marker_of
-from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 
 REACH = 12  # words after a preposition's trigger beyond which it belongs to something else
-UNLESS_REACH = 15  # words from a trigger beyond which a word speaks of something else in its clause
 NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere may still be its object
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
-RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
 TO_PLACES = frozenset({"ASSAULT", "CONSULT"})  # towns are bombed and visited; only states are warned, searched or sanctioned
 ANSWERED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words whose thing's owner is meant: "welcomed Norland's decision"
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
@@ -44,45 +41,11 @@ class Search:
     clause: Clause
     passive: bool
 
-    def allowed(self) -> bool:
-        """`needs` and `unless` of the rule hold in the clause, the trigger's own words aside for `unless`."""
-        rule = self.hit.rule
-        tokens = self.scene.document.tokens
-        clause = tokens[self.clause.first:self.clause.last]
-        around = (*self._subject_words(), *tokens[self.clause.opening:self._needs_end()])
-        if rule.needs and not (any_of_phrases(rule.needs).stand_in(around) or self._serves(around)):
-            return False
-        words = self.scene.document.vocabularies[self.scene.document.sentence_of(self.hit.head).index]
-        forbidden = any_of_phrases(rule.unless)
-        found = () if forbidden.absent(words) else forbidden.find(clause)
-        return all(all(self._spelt(token) for token in clause[first:last]) for first, last, _ in found
-                   if self._beside_trigger(clause[first].index, clause[last - 1].index))
-
-    def _serves(self, around: Iterable[Token]) -> bool:
-        """True where somebody of a sector that serves as well as the words needed stands there."""
-        sectors = self.hit.rule.needs_sectors
-        return bool(sectors) and any((mention := self.scene.mentions.over(token, PEOPLE)) is not None and mention.sector in sectors
-                                     for token in around)
-
-    def _beside_trigger(self, first: int, last: int) -> bool:
-        """True for words so near the trigger that they speak of what it tells."""
-        return last >= self.hit.first.index - UNLESS_REACH and first <= self.hit.last.index + UNLESS_REACH
-
-    def _spelt(self, token: Token) -> bool:
-        """True for a word of the trigger itself, not for one in its gaps."""
-        inside = self.hit.first.index <= token.index <= self.hit.last.index
-        return inside and bool({token.norm, token.lemma} & set(self.hit.trigger.words))
-
-    def _subject_words(self) -> tuple[Token, ...]:
+    def subject_words(self) -> tuple[Token, ...]:
         """The words of the subject, which a relative clause may part from its verb ("perundingan yang dijadwalkan … dibatalkan")."""
         document = self.scene.document
         subjects = [child for child in document.children(self.hit.head) if child.label.startswith("nsubj")]
         return tuple(token for subject in subjects for token in document.subtree(subject))
-
-    def _needs_end(self) -> int:
-        """What a rule needs may stand in a relative clause right after the trigger ("gencatan senjata yang mulai berlaku")."""
-        sentence = self.scene.document.sentence_of(self.hit.head)
-        return min(sentence.last, max(self.clause.last, self.hit.last.index + 1 + RELATIVE_REACH))
 
     def fill(self, roles: Iterable[str]) -> tuple[Found, ...]:
         """Everybody in one of the roles, compound participants spread, each once, in the order of the roles."""
@@ -121,7 +84,7 @@ class Search:
 
     def _in_subject(self, role: Role) -> tuple[Found, ...]:
         """The sides named in the subject of what befell their talks: "Perundingan antara Norland dan Sudland dibatalkan"."""
-        for token in self._subject_words():
+        for token in self.subject_words():
             if token.norm in role.row.markers and (mention := self._starting(token.index + 1)):
                 return (Found(mention, f"[{token.norm}]"),)
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kawat.coding.allowed import allowed
 from kawat.coding.arguments import Search, search_of
 from kawat.coding.clause import finite_beside, has_subject
 from kawat.coding.triggers import Hit, triggers_of
@@ -76,7 +77,7 @@ def _is_wish(search: Search, token: Token) -> bool:
     triggers = triggers_of(search.scene.language)
     wishes = WISHES - {"AGREE"} if search.hit.rule.type in HARSH else WISHES
     return any(rule.type in wishes and not rule.needs and len(trigger.words) == 1 and trigger.noun == (token.pos == "NOUN")
-               and search_of(search.scene, Hit(rule, trigger, token, token, token)).allowed()
+               and allowed(search_of(search.scene, Hit(rule, trigger, token, token, token)))
                for key in triggers.keys(token) for rule, trigger in triggers.by_first.get(key, ()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kawat.coding.allowed import allowed
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.scene import Scene
 from kawat.coding.silence import other_world
@@ -16,6 +17,7 @@ GOODWILL = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # what priva
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "OPP", "PTY", "UNO", "EUR", "IGO"})
 PRESS = frozenset({"JRN", "MED"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "UNK"})
+TRAVELLING = frozenset({None, "CVL", "MIL", "REF", "LAB", "EDU", "BUS", "AGR", "UNK"})
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -98,11 +100,20 @@ def _lack(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ..
         return "the press attacks in words"
     if _interviewed(search, actors):
         return "somebody is asked by the press"
+    if rule.type == "CONSULT" and rule.mode == "visit" and actors and all(_private_group(search, one.mention) for one in actors):
+        return "people on the move meet nobody"
     if rule.said and not (actors and recipients):
         return "nobody says it of anybody"
     if search.passive and search.hit.head.label.startswith("acl") and rule.type in {"SUPPORT", "REQUEST"} and recipients:
         return "a description, not an act"
     return None
+
+
+def _private_group(search: Search, mention: Mention) -> bool:
+    """"Soldiers visiting a market", "Venezuelans arriving in the north": a crowd that comes is no delegation."""
+    named, head = search.scene.mentions.naming(mention), search.scene.document.tokens[mention.head]
+    people = named.kind == "country" and named.basis == "affiliation" and head.label not in {"amod", "compound", "nmod:poss"}
+    return people or (named.kind == "group" and named.actor is None and named.sector in TRAVELLING)
 
 
 def _accident(search: Search) -> bool:
@@ -113,7 +124,7 @@ def _accident(search: Search) -> bool:
     if not any(any_of_phrases(search.hit.rule.unless).stand_in(document.words(one)) for one in near):
         return False
     return not any(hit.rule.type == search.hit.rule.type and not hit.rule.effect for one in near for hit in rules.hits(
-        document, one, lambda hit: search_of(search.scene, hit).allowed()))
+        document, one, lambda hit: allowed(search_of(search.scene, hit))))
 
 
 def _own_sitting(search: Search, actors: tuple[Found, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kawat.coding.allowed import allowed
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.carriers import blamed, carried, light_verb, wrought
 from kawat.coding.clause import has_subject
@@ -59,7 +60,7 @@ def single_events(scene: Scene) -> Coded:
     searches: dict[int, Search] = {}
     for sentence in scene.document.sentences:
         told: list[tuple[Hit, Event]] = []
-        for hit in triggers.hits(scene.document, sentence, lambda hit: _kept(searches, hit, search_of(scene, hit)).allowed()):
+        for hit in triggers.hits(scene.document, sentence, lambda hit: allowed(_kept(searches, hit, search_of(scene, hit)))):
             outcome = _event(scene, searches[id(hit)], topics)
             if isinstance(outcome, Event):
                 told.append((hit, outcome))

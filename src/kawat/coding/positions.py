@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import get_args
 
+from kawat.coding.allowed import allowed
 from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.issues import first_issue
 from kawat.coding.scene import Scene
@@ -28,7 +29,7 @@ def positions(scene: Scene, events: tuple[Event, ...], issues: tuple[IssueMentio
 
 def _positions(scene: Scene, hit: Hit, events: tuple[Event, ...], issues: tuple[IssueMention, ...]) -> Iterator[Position]:
     search = search_of(scene, hit)
-    if not search.allowed():
+    if not allowed(search):
         return
     rule = hit.rule
     parties = search.fill(rule.noun_actor if hit.trigger.noun else rule.actor)

@@ -82,6 +82,8 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     for realis, cues in tables:
         for first, _, _ in any_of_phrases(cues).find(window):
             yield realis, window[first]
+    yield from (("denied", token) for token in tokens[search.hit.first.index + 1:search.hit.last.index]
+                if token.norm in words.absent and token.norm not in search.hit.trigger.words)  # "was given no order to"
 
 
 def _far_before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]:

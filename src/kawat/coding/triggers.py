@@ -130,8 +130,8 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
 
     "March 24" is no march, "the wounded people" no attack.
     """
-    if len(words) > 1:
-        return True
+    if len(words) > 1:  # "the recognised government" recognises nobody
+        return trigger.noun or words[0].label != "amod" or words[-1].pos not in {"NOUN", "PROPN"}
     word = words[0]
     if trigger.passive and word.pos != "PROPN":
         return True  # nothing else is built so ("digeledah"), whatever the tagger says
