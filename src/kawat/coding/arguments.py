@@ -53,7 +53,8 @@ class Search:
         for name in roles:
             for one in self._role(name):
                 for member in compound(self.scene, one.mention):
-                    found.setdefault(member.id, Found(member, one.via))
+                    if not self._points_nowhere(member):
+                        found.setdefault(member.id, Found(member, one.via))
         return tuple(one for one in found.values() if not any(inside(one.mention, other.mention) for other in found.values()))
 
     def _role(self, name: str) -> tuple[Found, ...]:
@@ -198,6 +199,11 @@ class Search:
             return None
         return mention
 
+    def _points_nowhere(self, mention: Mention) -> bool:
+        """True for an "it" that stands for nobody known."""
+        word = self.scene.document.tokens[mention.head].norm
+        return mention.kind == "pronoun" and mention.link is None and word in self.scene.language.coreference.things
+
     def behind(self, markers: tuple[str, ...]) -> tuple[Found, ...]:
         """Whoever stands behind one of the prepositions and hangs on the trigger or its object, compound participants spread."""
         document = self.scene.document
@@ -233,6 +239,8 @@ class Search:
         tokens = self.scene.document.tokens
         for at in range(index, min(index + skip + 1, len(tokens))):
             mention = self.scene.mentions.over(at, PEOPLE)
+            if mention is not None and tokens[at].label == "nmod:poss" and mention.kind == "pronoun" and at < index + skip:
+                continue  # "on her supporters": they, not she
             if mention is not None:
                 return mention if mention.first >= index - 1 else None
             if tokens[at].pos in {"VERB", "PUNCT", "NOUN", "ADP"}:

@@ -82,6 +82,8 @@ def _before(search: Search, words: RealisFile) -> Iterator[tuple[Realis, Token]]
     for realis, cues in tables:
         for first, _, _ in any_of_phrases(cues).find(window):
             yield realis, window[first]
+    leading = tokens[max(0, search.clause.first - SINCE):search.clause.first]  # "tidak ada yang ditahan"
+    yield from (("denied", leading[first]) for first, last, _ in any_of_phrases(words.absent).find(leading) if last >= len(leading) - 1)
     yield from (("denied", token) for token in tokens[search.hit.first.index + 1:search.hit.last.index]
                 if token.norm in words.absent and token.norm not in search.hit.trigger.words)  # "was given no order to"
 

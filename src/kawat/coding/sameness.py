@@ -118,6 +118,11 @@ def _paragraph(scene: Scene, event: Event) -> int | None:
     return next((i for i, span in enumerate(scene.article.body) if span.overlaps(event.trigger)), None)
 
 
+def _only_place(event: Event) -> bool:
+    """A place that stands for whoever was struck there gives way to those who were hurt: "hit a car near Sidon, killing two people"."""
+    return all(one.via == "place" for one in event.recipients)
+
+
 def _joined(scene: Scene, group: list[Event]) -> Event:
     """The first telling, with what only later ones say; each telling keeps its own words in `told`."""
     first, rest = group[0], group[1:]
@@ -127,7 +132,8 @@ def _joined(scene: Scene, group: list[Event]) -> Event:
     steps: list[Why] = [Why("also", "coding/same-event", event.trigger, from_=event.id) for event in rest]
     for event in rest:
         for name in ("actors", "recipients", "place", "when", "forum"):
-            if not getattr(filled, name) and getattr(event, name) and not _in_title(scene, event):
+            lacks = not getattr(filled, name) or (name == "recipients" and _only_place(filled) and event.rule in scene.language.effects)
+            if lacks and getattr(event, name) and not _in_title(scene, event):
                 filled = replace(filled, **{name: getattr(event, name)})
                 steps.append(Why(name, "coding/same-event", event.trigger, from_=event.id))
     return replace(filled, also=tuple(event.trigger for event in rest), told=tuple(t for event in group for t in event.told),

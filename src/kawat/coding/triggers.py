@@ -53,7 +53,7 @@ class Triggers:
 
     def hits(self, document: Document, sentence: Sentence, holds: Callable[[Hit], bool] = lambda hit: True) -> tuple[Hit, ...]:
         """The triggers of a sentence that hold, left to right; of overlapping ones the longest, then the first."""
-        found = sorted(filter(holds, self._all(document, sentence)), key=lambda hit: (-hit.size, -hit.spelt, hit.first.index))
+        found = sorted(filter(holds, self._all(document, sentence)), key=_preference)
         taken: list[Hit] = []
         for hit in found:
             if not any(hit.first.index <= other.last.index and other.first.index <= hit.last.index and
@@ -85,9 +85,14 @@ class Triggers:
             token = words[i]
             for rule, trigger in self._opened(words, i):
                 last = self._match(trigger.words[1:], words, i + 1) if len(trigger.words) > 1 else i + 1
-                if last is not None and not _names_a_thing(document, trigger, words[i:last]) and (
+                if last is not None and self._told(document, trigger, words[i:last]) and (
                         self._is_modal(token) or _right_class(trigger, words[i:last], _opens(words, i))):
                     yield Hit(rule, trigger, token, words[last - 1], _main(document, _head(trigger, words[i:last])))
+
+    def _told(self, document: Document, trigger: Trigger, words: tuple[Token, ...]) -> bool:
+        """False where a single verb only names a thing, or describes the noun behind it where articles stand before nouns."""
+        describes = not (self.on_form or trigger.noun or len(trigger.words) > 1) and _attributive(document, words[0])
+        return not describes and not _names_a_thing(document, trigger, words)
 
     def _is_modal(self, token: Token) -> bool:
         """Taggers call words of wanting adverbs as often as verbs ("hendak", "ingin"): where wishes are looked for, they count."""
@@ -110,6 +115,11 @@ class Triggers:
         return None
 
 
+def _preference(hit: Hit) -> tuple[int, int, bool, int]:
+    """The longest phrase first, then the one spelt out most, without a gap, and furthest left."""
+    return -hit.size, -hit.spelt, "*" in hit.trigger.words, hit.first.index
+
+
 def _second(trigger: Trigger) -> str:
     return " ".join(trigger.words[1:3]) if trigger.words[1:2] == ("*",) else "".join(trigger.words[1:2])
 
@@ -130,8 +140,8 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
 
     "March 24" is no march, "the wounded people" no attack.
     """
-    if len(words) > 1:  # "the recognised government" recognises nobody
-        return trigger.noun or words[0].label != "amod" or words[-1].pos not in {"NOUN", "PROPN"}
+    if len(words) > 1:
+        return trigger.noun or not _only_described(trigger, words)
     word = words[0]
     if trigger.passive and word.pos != "PROPN":
         return True  # nothing else is built so ("digeledah"), whatever the tagger says
@@ -142,11 +152,26 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
     return word.label not in NEVER_HEADS and (word.pos not in NEVER_VERBS or word.label.split(":")[0] in CLAUSES)
 
 
+def _only_described(trigger: Trigger, words: tuple[Token, ...]) -> bool:
+    """"The recognised government" recognises nobody, and who "announced on a visit" announced no visit."""
+    if words[-1].pos not in {"NOUN", "PROPN"}:
+        return False
+    return words[0].label == "amod" or (trigger.words[1:2] == ("*",) and words[1].pos == "ADP" and words[0].pos == "VERB")
+
+
 def _names_a_thing(document: Document, trigger: Trigger, words: tuple[Token, ...]) -> bool:
     """"They are in the wrong place": a noun with its preposition or article is no verb, even where it heads its clause."""
     if trigger.noun or len(words) > 1 or words[0].pos != "NOUN":
         return False
     return any(child.label in {"case", "det", "cop"} for child in document.children(words[0]))
+
+
+def _attributive(document: Document, word: Token) -> bool:
+    """"The outlawed front": a participle between an article and a noun tells what is known of it, not what was done."""
+    at, tokens = word.index, document.tokens
+    if word.norm == word.lemma or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].pos == "DET" and tokens[at - 1].label == "det" and tokens[at + 1].pos in {"NOUN", "PROPN", "ADJ"}
 
 
 def _head(trigger: Trigger, words: tuple[Token, ...]) -> Token:

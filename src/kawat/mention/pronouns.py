@@ -29,7 +29,14 @@ def of_pronoun(document: Document, language: Language, mention: Mention, earlier
         rest = [m for m in apart if m.kind == "group"] or [m for m in apart if m.kind == "country"]
         return _last(document, many, "coreference/pronoun") or _last(document, rest, "coreference/pronoun", loose=True)
     wanted = BODIES if token.norm in words.things else {"person"}
-    return _last(document, [m for m in apart if m.kind in wanted], "coreference/pronoun", loose=wanted == {"person"})
+    fitting = [m for m in apart if m.kind in wanted and not (token.norm in words.things and _many(document, m))]
+    return _last(document, fitting, "coreference/pronoun", loose=wanted == {"person"})
+
+
+def _many(document: Document, mention: Mention) -> bool:
+    """"EU ambassadors" are more than one by the form of their word: "its" is none of theirs."""
+    head = document.tokens[mention.head]
+    return mention.kind == "group" and head.pos == "NOUN" and head.norm != head.lemma and head.norm.endswith("s")
 
 
 def of_side(document: Document, language: Language, mention: Mention, earlier: Sequence[Mention]) -> Antecedent | None:
