@@ -190,9 +190,11 @@ def _rule(name: str, kind: str, row: RuleRow, file: RuleFile, passive: Passive |
 
 
 def _triggers(row: RuleRow, passive: Passive | None) -> tuple[Trigger, ...]:
-    verbs = [Trigger(tuple(phrase.split()), False, False) for phrase in (*row.verbs, *_composed(row.opens, row.then))]
     passives = [Trigger((form, *phrase.split()[1:]), False, True) for phrase in row.verbs if passive
                 for form in passive.forms(phrase.split()[0])]
+    made = {trigger.words for trigger in passives}  # "divonis * penjara" beside "memvonis * penjara" is its passive, though listed
+    listed = (tuple(phrase.split()) for phrase in (*row.verbs, *_composed(row.opens, row.then)))
+    verbs = [Trigger(words, False, False) for words in listed if words not in made]
     nouns = [Trigger(tuple(phrase.split()), True, False) for phrase in row.nouns]
     return (*verbs, *passives, *nouns)
 
