@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from kawat.coding.arguments import Found, Search
 from kawat.coding.scene import Scene
+from kawat.coding.triggers import triggers_of
 from kawat.lexicon.cues import Cues
 from kawat.lexicon.ontology import event_types
+from kawat.match.paths import marker_of
 from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention, Place, When
 from kawat.nouns.record import Participant
@@ -79,7 +81,8 @@ def forum_of(search: Search, cast: Iterable[Found]) -> Participant | None:
 
 def when_of(search: Search) -> When | None:
     """The time nearest to the trigger inside the clause; else the time the sentence opens with."""
-    times = [m for m in _inside(search, frozenset({"time"})) if m.when is not None and not _reported(search, m)]
+    inside = (m for m in _inside(search, frozenset({"time"})) if m.when is not None)
+    times = [m for m in inside if not (_reported(search, m) or _of_other_deed(search, m))]
     if times:
         return _at(search, min(times, key=lambda m: _distance(search, m)))
     sentence = search.scene.document.sentence_of(search.hit.head)
@@ -94,6 +97,17 @@ def _reported(search: Search, mention: Mention) -> bool:
     if mention.first > search.hit.last.index:
         return any(_opens(cues, tokens[i], SAYING) for i in range(search.hit.last.index + 1, mention.first))
     return any(_opens(cues, tokens[i], PASSING_ON) for i in range(sentence.first, mention.first))
+
+
+def _of_other_deed(search: Search, mention: Mention) -> bool:
+    """True where a time hangs on another deed told by its noun: "jailed for his part in the shootings in 2023"."""
+    tokens, triggers = search.scene.document.tokens, triggers_of(search.scene.language)
+    above = tokens[tokens[mention.head].head]
+    above = tokens[above.head] if above.pos == "PROPN" else above  # "the shootings in Norhavn in 2023"
+    meanwhile = set(marker_of(search.scene.document, above).split()) & set(search.scene.language.realis.beside)
+    if above.pos != "NOUN" or meanwhile or not search.hit.last.index < above.index < mention.first:
+        return False
+    return any(trigger.noun and len(trigger.words) == 1 for key in triggers.keys(above) for _, trigger in triggers.by_first.get(key, ()))
 
 
 def _opens(cues: Cues, token: Token, kinds: frozenset[str]) -> bool:
