@@ -144,3 +144,17 @@ def test_a_participant_is_named_as_fully_as_the_page_names_him(text: str, kind: 
     """With the number of those meant, and by the full name behind a family name that comes first."""
     found = {event.type: [one.span.text for one in getattr(event, role)] for event in events("en", text)}
     assert found[kind] == names
+
+
+@pytest.mark.parametrize(("text", "kind", "role", "names"), [
+    ("The rebels were accused by Norland's army of shelling a hospital.", "ASSAULT", "actors", ["The rebels"]),
+    ("Norland's foreign minister, Ola Berg, and her Sudland counterpart discussed the dispute by telephone.", "CONSULT", "actors",
+     ["Norland's foreign minister, Ola Berg", "Sudland counterpart"]),
+    ("Norland recalled its ambassador from Sudland.", "SANCTION", "recipients", ["Sudland"]),
+    ("Sanctions imposed by Estmark on Norland were lifted on Friday.", "CONCEDE", "recipients", ["Norland"]),
+    ("The court ordered the government of Norland to leave.", "REQUEST", "recipients", ["the government of Norland"]),
+])
+def test_who_and_whom_are_found_across_the_sentence(text: str, kind: str, role: str, names: list[str]) -> None:
+    """Charges, appositions, envoys, things that lie on somebody, and orders."""
+    found = {event.type: [one.span.text for one in getattr(event, role)] for event in events("en", text)}
+    assert found[kind] == names

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kawat.coding.clause import Clause, clause_of, is_passive, sharers
-from kawat.coding.compound import PEOPLE, compound, inside
+from kawat.coding.compound import PEOPLE, actor_over, compound, inside
 from kawat.coding.foregoing import governed, right_before
 from kawat.coding.possession import suffers
 from kawat.coding.scene import Scene
@@ -149,7 +149,7 @@ class Search:
             if found:
                 return found if step == 0 else tuple(Found(one.mention, f"{one.via} of {verb.text}") for one in found)
             if verb.label.startswith("acl"):
-                return self._of_noun(document.tokens[verb.head], verb.label)
+                return self._charged(verb) or self._of_noun(document.tokens[verb.head], verb.label)
             if self._has_subject(verb):
                 return ()
         return ()
@@ -164,6 +164,14 @@ class Search:
         if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) in grammar.controls):
             return tuple(self._along(verb, self.scene.language.roles["object"].paths))
         return ()
+
+    def _charged(self, verb: Token) -> tuple[Found, ...]:
+        """"The rebels were accused by the army of shelling a town": the accused shelled, though the parser hangs it on the army."""
+        document, grammar = self.scene.document, self.scene.language.grammar
+        agent = document.tokens[verb.head]
+        if not agent.label.startswith("obl") or marker_of(document, verb) not in grammar.controls:
+            return ()
+        return tuple(self._along(document.tokens[agent.head], self.scene.language.roles["object"].passive))
 
     def _befallen(self, verb: Token) -> tuple[Found, ...]:
         """Whom the verb above is done to, where a passive beside it tells what befell him before: "menahan Berg usai diperiksa"."""
@@ -194,7 +202,7 @@ class Search:
 
     def _participant(self, token: Token) -> Mention | None:
         """The actor over a token, unless the trigger itself lies inside it."""
-        mention = self.scene.mentions.over(token, PEOPLE)
+        mention = actor_over(self.scene, token)
         if mention is None or mention.first <= self.hit.head.index < mention.last:
             return None
         return mention

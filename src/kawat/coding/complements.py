@@ -120,6 +120,17 @@ def reached(search: Search) -> tuple[Found, ...]:
     return tuple(one for one in found if tokens[one.mention.head].pos != "PRON")
 
 
+def lies_on(search: Search) -> tuple[Found, ...]:
+    """On whom the thing lies that a passive is done to: "sanctions imposed on Norland were lifted"."""
+    document, markers = search.scene.document, search.scene.language.grammar.reached.get(search.hit.rule.type, ())
+    if not search.passive or "object" not in search.hit.rule.recipient:
+        return ()
+    words = tuple(token for child in document.children(search.hit.head) if child.label == "nsubj:pass" for token in document.subtree(child))
+    named = (search.scene.mentions.over(token.index + 1, PEOPLE) for token in words if token.norm in markers)
+    return tuple(Found(member, "subject") for mention in [next(filter(None, named), None)] if mention is not None
+                 for member in compound(search.scene, mention))
+
+
 def counted(search: Search) -> tuple[Found, ...]:
     """Whom a deed befalls where only their number is told: "police detained seven", "two were wounded"."""
     if search.hit.trigger.noun or not (event_types()[search.hit.rule.type].quad == VIOLENT or search.hit.rule.mode == "release"):

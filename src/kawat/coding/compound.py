@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kawat.coding.scene import Scene
+from kawat.nouns.document import Token
 from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
 
@@ -14,6 +15,13 @@ PAIR_REACH = 2  # sentences back in which two may be named together whom "both s
 def inside(one: Mention, other: Mention) -> bool:
     """True for a name inside the phrase that was found too: "ELN" of "pemberontak ELN"."""
     return other.first <= one.first and one.last <= other.last and (other.last - other.first) > (one.last - one.first)
+
+
+def actor_over(scene: Scene, token: Token) -> Mention | None:
+    """The widest actor over a token; a name inside it where the tree hangs that one apart: "recalled its envoy from Norland"."""
+    widest = scene.mentions.over(token, PEOPLE)
+    apart = widest is not None and widest.head != token.index and scene.document.tokens[widest.head].head == token.head
+    return (scene.mentions.headed(token, PEOPLE) or widest) if apart else widest
 
 
 def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
@@ -32,10 +40,11 @@ def first_member(scene: Scene, mention: Mention) -> Mention:
     tokens, joins = scene.document.tokens, frozenset(scene.language.grammar.joins)
     sentence = scene.document.sentence_of(tokens[mention.first])
     before = mention.first - 1
-    while before > sentence.first and tokens[before].pos == "DET":
+    while before > sentence.first and (tokens[before].pos == "DET" or tokens[before].label == "nmod:poss"):
         before -= 1
     if before <= sentence.first or tokens[before].norm not in joins:
         return mention
+    before -= tokens[before - 1].norm == "," and before - 1 > sentence.first  # "the minister, Ola Berg, and her counterpart"
     other = scene.mentions.over(before - 1, PEOPLE)
     joined = other is not None and other.last == before and not _opens_clause(scene, other, mention)
     return first_member(scene, other) if other is not None and joined else mention

@@ -14,6 +14,7 @@ from kawat.coding.complements import (
     aimed_at,
     before_forum,
     counted,
+    lies_on,
     meant,
     of_phrase,
     provoker,
@@ -185,7 +186,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
             actors = _forces_saying_so(search)
         actors, recipients = _apart(search, actors, search.fill(rule.recipient))
         recipients = recipients or of_phrase(search) or meant(search, actors) or counted(search) or shared_sufferer(search)
-        return _apart(search, actors, recipients or provoker(search, actors) or blamed(search) or reached(search))
+        return _apart(search, actors, recipients or provoker(search, actors) or blamed(search) or reached(search) or lies_on(search))
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
     recipients = recipients or struck_by(search)
     light = light_verb(search)

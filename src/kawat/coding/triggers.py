@@ -141,7 +141,7 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
     "March 24" is no march, "the wounded people" no attack.
     """
     if len(words) > 1:
-        return trigger.noun or not _only_described(trigger, words)
+        return not (_is_done(trigger, words) if trigger.noun else _only_described(trigger, words))
     word = words[0]
     if trigger.passive and word.pos != "PROPN":
         return True  # nothing else is built so ("digeledah"), whatever the tagger says
@@ -150,6 +150,12 @@ def _right_class(trigger: Trigger, words: tuple[Token, ...], opens: bool) -> boo
     if trigger.noun:
         return word.pos not in {"VERB", "AUX"} or word.label in {"obj", "nsubj", "obl", "nmod"}
     return word.label not in NEVER_HEADS and (word.pos not in NEVER_VERBS or word.label.split(":")[0] in CLAUSES)
+
+
+def _is_done(trigger: Trigger, words: tuple[Token, ...]) -> bool:
+    """"The court ordered …" is no court order."""
+    head = _head(trigger, words)
+    return head.pos == "VERB" and head.label.split(":")[0] in CLAUSES and head.index > words[0].index
 
 
 def _only_described(trigger: Trigger, words: tuple[Token, ...]) -> bool:
