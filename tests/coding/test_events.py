@@ -158,3 +158,10 @@ def test_who_and_whom_are_found_across_the_sentence(text: str, kind: str, role: 
     """Charges, appositions, envoys, things that lie on somebody, and orders."""
     found = {event.type: [one.span.text for one in getattr(event, role)] for event in events("en", text)}
     assert found[kind] == names
+
+
+def test_the_accused_did_it_and_not_who_accuses_him() -> None:
+    """"Pemberontak dituduh tentara menembaki …": the rebels shelled, on the army's word."""
+    text = "Pemberontak dituduh tentara Norland menembaki rumah sakit."
+    found = {event.type: [one.span.text for one in event.actors] for event in events("id", text)}
+    assert found["ASSAULT"] == ["Pemberontak"]

@@ -162,7 +162,8 @@ class Search:
         """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
         label, document, grammar = self.hit.head.label.split(":")[0], self.scene.document, self.scene.language.grammar
         if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) in grammar.controls):
-            return tuple(self._along(verb, self.scene.language.roles["object"].paths))
+            done, role = any(child.label == "nsubj:pass" for child in document.children(verb)), self.scene.language.roles["object"]
+            return tuple(self._along(verb, role.passive if done else role.paths))
         return ()
 
     def _charged(self, verb: Token) -> tuple[Found, ...]:
@@ -208,9 +209,9 @@ class Search:
         return mention
 
     def _points_nowhere(self, mention: Mention) -> bool:
-        """True for an "it" that stands for nobody known."""
-        word = self.scene.document.tokens[mention.head].norm
-        return mention.kind == "pronoun" and mention.link is None and word in self.scene.language.coreference.things
+        """True for an "it" or a clitic that stands for nobody known."""
+        word, words = self.scene.document.tokens[mention.head].norm, self.scene.language.coreference
+        return mention.kind == "pronoun" and mention.link is None and word in {*words.things, *words.clitic}
 
     def behind(self, markers: tuple[str, ...]) -> tuple[Found, ...]:
         """Whoever stands behind one of the prepositions and hangs on the trigger or its object, compound participants spread."""

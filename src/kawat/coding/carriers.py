@@ -11,6 +11,7 @@ from kawat.lexicon.ontology import event_types
 from kawat.nouns.document import Token
 
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
+NAMING = frozenset({"nmod", "compound", "flat", "flat:name"})  # the further words of a noun of several ("uji coba rudal")
 UPON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon what somebody did
 
 
@@ -58,8 +59,10 @@ def blamed(search: Search) -> tuple[Found, ...]:
     """Whose deed an act in words is upon, told behind the noun: "mengecam serangan yang dilakukan Norland"."""
     if search.hit.rule.type not in UPON_DEEDS or search.hit.trigger.noun or search.passive:
         return ()
-    objects = (child for child in search.scene.document.children(search.hit.head) if child.label == "obj")
-    return next((found for noun in objects if (found := _doers(search, noun))), ())
+    document = search.scene.document
+    objects = (child for child in document.children(search.hit.head) if child.label == "obj")
+    nouns = (noun for thing in objects for noun in (thing, *(c for c in document.subtree(thing) if c.label in NAMING)))
+    return next((found for noun in nouns if (found := _doers(search, noun))), ())
 
 
 def _doers(search: Search, noun: Token) -> tuple[Found, ...]:

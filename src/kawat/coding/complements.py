@@ -19,6 +19,7 @@ from kawat.nouns.mention import Mention, Place
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl", "parataxis")  # where the content of an act in words may hang, likeliest first
 ADDRESSED = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "PROTEST", "SANCTION", "CONCEDE"})
 VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, for whom a place may stand
+GOODWILL = frozenset({"AGREE"})  # what is promised to a body nobody knows is promised to it
 AIMED = frozenset({"ASSAULT", "COERCE"})
 FORUMS = frozenset({"IGO", "JUD", "UNO"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests and disperses
@@ -85,7 +86,8 @@ def _political(search: Search, mention: Mention, token: Token) -> bool:
     named = search.scene.mentions.naming(mention)
     if mention.basis == "title" and not token.label.startswith("nsubj"):
         return False
-    return mention.kind != "pronoun" and bool(named.country or named.actor or named.sector not in UNPOLITICAL)
+    body = named.kind == "organisation" and named.basis == "named" and search.hit.rule.type in GOODWILL
+    return mention.kind != "pronoun" and bool(body or named.country or named.actor or named.sector not in UNPOLITICAL)
 
 
 def aimed_at(search: Search, actors: tuple[Found, ...], place: Place | None) -> tuple[Found, ...]:

@@ -42,9 +42,15 @@ def _before_insertion(scene: Scene, hit: Hit, clause: Clause) -> int | None:
 
 
 def _object_above(scene: Scene, hit: Hit, mention: Mention) -> bool:
-    """"The ministers left Norland complaining of …": what the verb above is done to does not do the trigger."""
+    """"The ministers left Norland complaining of …": what the verb above is done to does not do the trigger; nor does who accuses
+    somebody of it in a passive ("dituduh tentara menembaki …")."""
     head, token = hit.head, scene.document.tokens[mention.head]
-    return head.label == "advcl" and token.label == "obj" and token.head == head.head
+    if token.head != head.head or token.label.split(":")[0] not in {"obj", "obl"}:
+        return False
+    if head.label == "advcl":
+        return token.label == "obj"
+    above = scene.document.children(scene.document.tokens[head.head])
+    return head.label in {"xcomp", "ccomp"} and any(child.label == "nsubj:pass" for child in above)
 
 
 def _in_relative(scene: Scene, hit: Hit, mention: Mention) -> bool:

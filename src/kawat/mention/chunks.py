@@ -218,6 +218,8 @@ def _leads(document: Document, language: Language, chunk: Chunk, token: Token) -
     if token.norm in language.time.rows.weekdays:
         return False  # "on Friday troops at the crossing …"
     inside = token.head in range(chunk.first, chunk.last) or token.head in range(token.index + 1, chunk.first)
+    if token.pos == "ADJ" and language.cues.file.head == "first":
+        return False  # "disambut baik pemberontak": where nouns come first, an adjective before one belongs to what stands before it
     return inside and token.label in MODIFIERS and token.pos in {"DET", "NUM", "ADJ", "NOUN", "PROPN"}
 
 
