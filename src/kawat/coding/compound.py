@@ -35,19 +35,19 @@ def compound(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
     return tuple(members)
 
 
-def first_member(scene: Scene, mention: Mention) -> Mention:
-    """The member a compound participant begins with: "Norland" of "Norland dan Sudland"."""
+def first_member(scene: Scene, mention: Mention, listed: bool = False) -> Mention:
+    """The member a compound participant begins with: "Norland" of "Norland dan Sudland"; once `listed`, commas join as well."""
     tokens, joins = scene.document.tokens, frozenset(scene.language.grammar.joins)
     sentence = scene.document.sentence_of(tokens[mention.first])
     before = mention.first - 1
     while before > sentence.first and (tokens[before].pos == "DET" or tokens[before].label == "nmod:poss"):
         before -= 1
-    if before <= sentence.first or tokens[before].norm not in joins:
+    if before <= sentence.first or not (tokens[before].norm in joins or (listed and tokens[before].norm == ",")):
         return mention
     before -= tokens[before - 1].norm == "," and before - 1 > sentence.first  # "the minister, Ola Berg, and her counterpart"
     other = scene.mentions.over(before - 1, PEOPLE)
     joined = other is not None and other.last == before and not _opens_clause(scene, other, mention)
-    return first_member(scene, other) if other is not None and joined else mention
+    return first_member(scene, other, True) if other is not None and joined else mention
 
 
 def _pair_of(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
