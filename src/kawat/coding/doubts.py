@@ -18,6 +18,7 @@ OFFICIAL = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD", "REB", "IMG", "O
 PRESS = frozenset({"JRN", "MED"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "UNK"})
 TRAVELLING = frozenset({None, "CVL", "MIL", "REF", "LAB", "EDU", "BUS", "AGR", "UNK"})
+ARMS = frozenset({"ASSAULT", "MOBILIZE"})  # a state's planes and missiles act for it, known for actors or not
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -153,8 +154,7 @@ def _political(scene: Scene, search: Search) -> bool:
 
 def _of_something(search: Search, mention: Mention) -> bool:
     """Of talks and of words: a state that only says whence something is that nobody knows ("its German partner") is silent."""
-    spoken = event_types()[search.hit.rule.type].mutual or search.hit.rule.type in VERBAL
-    return spoken and _whence(search.scene, mention)
+    return search.hit.rule.type not in ARMS and _whence(search.scene, mention)
 
 
 def _whence(scene: Scene, mention: Mention) -> bool:
