@@ -24,6 +24,7 @@ AIMED = frozenset({"ASSAULT", "COERCE"})
 FORUMS = frozenset({"IGO", "JUD", "UNO"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests and disperses
 CROWDS = frozenset({None, "CVL", "OPP", "LAB", "EDU", "SOC"})
+SHARED = ("object", "with", "against")  # where the first of two deeds joined by "and" may name whom both befall
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
 
@@ -200,7 +201,7 @@ def shared_sufferer(search: Search) -> tuple[Found, ...]:
     first = search.scene.document.tokens[head.head]
     if has_subject(search.scene.document, head) or first.pos != "VERB":
         return ()
-    return search_of(search.scene, Hit.at(search.hit.rule, first)).fill(search.hit.rule.recipient)
+    return search_of(search.scene, Hit.at(search.hit.rule, first)).fill((*search.hit.rule.recipient, *SHARED))
 
 
 def _object_of(search: Search, verb: Token) -> tuple[Found, ...]:

@@ -91,7 +91,9 @@ class Triggers:
 
     def _told(self, document: Document, trigger: Trigger, words: tuple[Token, ...]) -> bool:
         """False where a single verb only names a thing, or describes the noun behind it where articles stand before nouns."""
-        describes = not (self.on_form or trigger.noun or len(trigger.words) > 1) and _attributive(document, words[0])
+        if self.on_form or trigger.noun:
+            return not _names_a_thing(document, trigger, words)
+        describes = _attributive(document, words[0]) if len(words) == 1 else _nominal(words)
         return not describes and not _names_a_thing(document, trigger, words)
 
     def _is_modal(self, token: Token) -> bool:
@@ -170,6 +172,12 @@ def _names_a_thing(document: Document, trigger: Trigger, words: tuple[Token, ...
     if trigger.noun or len(words) > 1 or words[0].pos != "NOUN":
         return False
     return any(child.label in {"case", "det", "cop"} for child in document.children(words[0]))
+
+
+def _nominal(words: tuple[Token, ...]) -> bool:
+    """"Fuel supplies to the town" supply nothing: a noun that stands as a thing and its preposition are no verb."""
+    thing = words[0].pos == "NOUN" and words[0].label.split(":")[0] in {"obj", "nsubj", "obl", "nmod"}
+    return thing and len(words) == 2 and words[1].pos == "ADP"
 
 
 def _attributive(document: Document, word: Token) -> bool:
