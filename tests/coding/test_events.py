@@ -165,3 +165,13 @@ def test_the_accused_did_it_and_not_who_accuses_him() -> None:
     text = "Pemberontak dituduh tentara Norland menembaki rumah sakit."
     found = {event.type: [one.span.text for one in event.actors] for event in events("id", text)}
     assert found["ASSAULT"] == ["Pemberontak"]
+
+
+@pytest.mark.parametrize(("code", "text", "kind", "recipients"), [
+    ("en", "Turkey's rejection of Greece's proposal was expected.", "REJECT", ["Greece"]),
+    ("id", "Penolakan Norland terhadap usulan Sudland disampaikan pada Senin.", "REJECT", ["Sudland"]),
+])
+def test_a_noun_of_words_is_aimed_at_whose_deed_it_judges(code: str, text: str, kind: str, recipients: list[str]) -> None:
+    """"Turkey's rejection of Greece's proposal" is aimed at Greece."""
+    found = {event.type: [one.span.text for one in event.recipients] for event in events(code, text)}
+    assert found[kind] == recipients

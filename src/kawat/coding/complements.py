@@ -24,6 +24,7 @@ AIMED = frozenset({"ASSAULT", "COERCE"})
 FORUMS = frozenset({"IGO", "JUD", "UNO"})
 FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests and disperses
 CROWDS = frozenset({None, "CVL", "OPP", "LAB", "EDU", "SOC"})
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # nouns of words upon what somebody did
 SHARED = ("object", "with", "against")  # where the first of two deeds joined by "and" may name whom both befall
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})
@@ -159,6 +160,21 @@ def struck_by(search: Search) -> tuple[Found, ...]:
     if search.hit.rule.type != "ASSAULT" or head.label != "nsubj":
         return ()
     return _object_of(search, search.scene.document.tokens[head.head])
+
+
+def whose_deed(search: Search) -> tuple[Found, ...]:
+    """Whose the thing is that a noun judges: "Norland's criticism of Sudland's crackdown", "penolakan Norland terhadap usulan Sudland"."""
+    rule, document, roles = search.hit.rule, search.scene.document, search.scene.language.roles
+    if rule.type not in JUDGING or not search.hit.trigger.noun:
+        return ()
+    paths = (path for name in rule.noun_recipient if name in roles for path in roles[name].paths)
+    owner = roles["doer" if "doer" in roles else "possessor"].paths
+    for thing in (token for path in paths for token in follow(document, search.hit.head, path)):
+        for token in (token for path in owner for token in follow(document, thing, path)):
+            mention = search.scene.mentions.over(token, PEOPLE)
+            if mention is not None and mention.kind != "pronoun" and not suffers(search.scene, thing, mention):
+                return (Found(mention, "owner"),)
+    return ()
 
 
 def sufferers(search: Search, actors: tuple[Found, ...], recipients: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:

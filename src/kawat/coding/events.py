@@ -23,6 +23,7 @@ from kawat.coding.complements import (
     speaker,
     struck_by,
     sufferers,
+    whose_deed,
 )
 from kawat.coding.content import HARSH, content_of, journey
 from kawat.coding.doubts import VERBAL, against
@@ -188,7 +189,7 @@ def _participants(search: Search) -> tuple[tuple[Found, ...], tuple[Found, ...]]
         recipients = recipients or of_phrase(search) or meant(search, actors) or counted(search) or shared_sufferer(search)
         return _apart(search, actors, recipients or provoker(search, actors) or blamed(search) or reached(search) or lies_on(search))
     actors, recipients = sufferers(search, search.fill(rule.noun_actor), search.fill(rule.noun_recipient))
-    recipients = recipients or struck_by(search)
+    recipients = recipients or struck_by(search) or whose_deed(search)
     light = light_verb(search)
     if has_subject(search.scene.document, search.hit.head) or search.hit.head.label.startswith("acl"):
         actors = actors or search.fill(("subject",))
