@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from kawat.coding.arguments import Search
 from kawat.coding.compound import PEOPLE
+from kawat.lexicon.rules import UNLESS_REACH
 from kawat.match.phrases import any_of_phrases
 from kawat.nouns.document import Token
 
 RELATIVE_REACH = 8  # words after a trigger in which a relative clause may say what its rule needs
-UNLESS_REACH = 15  # words from a trigger beyond which a word speaks of something else in its clause
 
 
 def allowed(search: Search) -> bool:

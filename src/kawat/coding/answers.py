@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kawat.coding.arguments import JUDGING
+from kawat.coding.compound import FORCES
 from kawat.coding.scene import Scene
 from kawat.nouns.record import Event, Participant, Why
 
 ANSWERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-JUDGES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon a deed: "condemned the takeover", "welcomed the decision"
 ANY = "ANY"
-FORCES = frozenset({"COP", "MIL", "SPY"})  # who disperses crowds
 PARTIES = 2
 WITHIN = 1  # sentences back to the act of the other of two parties
 REACH = 2  # sentences back to the act that is answered, or the deed that is meant
@@ -57,7 +57,7 @@ def _returned(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Pa
 
 def _doers(scene: Scene, event: Event, before: tuple[Event, ...]) -> tuple[Participant, ...]:
     """Who did the deed that the act is about, where words point back to it: "condemned the takeover", "menyambut putusan tersebut"."""
-    if event.type not in JUDGES or not (kinds := _named_deed(scene, event)):
+    if event.type not in JUDGING or not (kinds := _named_deed(scene, event)):
         return ()
     return next((doers for earlier in _near(scene, event, before, REACH)
                  if (earlier.type in kinds or ANY in kinds) and (doers := _not_own(event, earlier.actors))), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kawat.coding.clause import Clause, clause_of, is_passive, sharers
+from kawat.coding.clause import Clause, clause_of, has_passive_subject, is_passive, sharers
 from kawat.coding.compound import PEOPLE, actor_over, compound, inside
 from kawat.coding.foregoing import governed, right_before
 from kawat.coding.possession import suffers
@@ -20,7 +20,7 @@ REACH = 12  # words after a preposition's trigger beyond which it belongs to som
 NEAR = 2  # words behind a verb within which somebody the tree hangs elsewhere may still be its object
 LIST_REACH = 6  # words of a phrase before "including" opens the list that spells it out
 TO_PLACES = frozenset({"ASSAULT", "CONSULT"})  # towns are bombed and visited; only states are warned, searched or sanctioned
-ANSWERED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words whose thing's owner is meant: "welcomed Norland's decision"
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon what somebody did: "welcomed Norland's decision"
 ADJACENT = 3  # words between a noun and the participant beside it ("serangan besar-besaran Israel")
 
 
@@ -75,7 +75,7 @@ class Search:
             return ()
         if last.pos == "ADP" and last.norm not in grammar.breaks and (mention := self._starting(last.index + 1)):
             return (Found(mention, f"[{last.norm}]"),)
-        owner = self._owner(last) if last.pos in {"NOUN", "ADJ"} and rule.type in ANSWERED else None
+        owner = self._owner(last) if last.pos in {"NOUN", "ADJ"} and rule.type in JUDGING else None
         return (Found(owner, f"owner of {last.text}"),) if owner and owner.kind != "pronoun" else ()
 
     def _follower(self, role: Role) -> tuple[Found, ...]:
@@ -162,7 +162,7 @@ class Search:
         """Whom the verb above is done to, where that one does the trigger: "accused Sudland of killing", "mendesak Norland mundur"."""
         label, document, grammar = self.hit.head.label.split(":")[0], self.scene.document, self.scene.language.grammar
         if label == "xcomp" or (label in {"advcl", "acl"} and marker_of(document, self.hit.head) in grammar.controls):
-            done, role = any(child.label == "nsubj:pass" for child in document.children(verb)), self.scene.language.roles["object"]
+            done, role = has_passive_subject(document, verb), self.scene.language.roles["object"]
             return tuple(self._along(verb, role.passive if done else role.paths))
         return ()
 
@@ -177,7 +177,7 @@ class Search:
     def _befallen(self, verb: Token) -> tuple[Found, ...]:
         """Whom the verb above is done to, where a passive beside it tells what befell him before: "menahan Berg usai diperiksa"."""
         takes = self.passive and self.scene.language.grammar.passive_takes_object and self.hit.head.label == "advcl"
-        if not takes or any(child.label == "nsubj:pass" for child in self.scene.document.children(verb)):
+        if not takes or has_passive_subject(self.scene.document, verb):
             return ()
         return tuple(self._along(verb, self.scene.language.roles["object"].paths))
 

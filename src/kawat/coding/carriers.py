@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.arguments import JUDGING, Found, Search, search_of
 from kawat.coding.compound import inside
 from kawat.coding.triggers import Hit
 from kawat.lexicon.ontology import event_types
@@ -12,7 +12,6 @@ from kawat.nouns.document import Token
 
 LIGHT_REACH = 4  # words between a light verb and the noun it carries ("melakukan sejumlah serangan", "held a new round of talks")
 NAMING = frozenset({"nmod", "compound", "flat", "flat:name"})  # the further words of a noun of several ("uji coba rudal")
-UPON_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # acts in words upon what somebody did
 
 
 def light_verb(search: Search) -> Hit | None:
@@ -57,7 +56,7 @@ def wrought(search: Search) -> tuple[Found, ...]:
 
 def blamed(search: Search) -> tuple[Found, ...]:
     """Whose deed an act in words is upon, told behind the noun: "mengecam serangan yang dilakukan Norland"."""
-    if search.hit.rule.type not in UPON_DEEDS or search.hit.trigger.noun or search.passive:
+    if search.hit.rule.type not in JUDGING or search.hit.trigger.noun or search.passive:
         return ()
     document = search.scene.document
     objects = (child for child in document.children(search.hit.head) if child.label == "obj")

@@ -64,6 +64,11 @@ def has_subject(document: Document, verb: Token) -> bool:
     return any(child.label.startswith("nsubj") for child in document.children(verb))
 
 
+def has_passive_subject(document: Document, verb: Token) -> bool:
+    """True for a verb whose subject is who it is done to."""
+    return any(child.label == "nsubj:pass" for child in document.children(verb))
+
+
 def is_passive(document: Document, grammar: RolesFile, hit: Hit) -> bool:
     """A verb is passive by its form where the language shows it there, else by the relations below it, or as a reduced relative."""
     if hit.trigger.noun:

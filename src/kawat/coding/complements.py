@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kawat.coding.arguments import Found, Search, search_of
+from kawat.coding.arguments import JUDGING, Found, Search, search_of
 from kawat.coding.clause import has_subject
-from kawat.coding.compound import PEOPLE, compound
+from kawat.coding.compound import FORCES, PEOPLE, compound
 from kawat.coding.content import purpose_marks
 from kawat.coding.possession import suffers
 from kawat.coding.triggers import Hit
@@ -22,9 +22,7 @@ VIOLENT = 4  # the quad of material conflict: its deeds are done to somebody, fo
 GOODWILL = frozenset({"AGREE"})  # what is promised to a body nobody knows is promised to it
 AIMED = frozenset({"ASSAULT", "COERCE"})
 FORUMS = frozenset({"IGO", "JUD", "UNO"})
-FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests and disperses
 CROWDS = frozenset({None, "CVL", "OPP", "LAB", "EDU", "SOC"})
-JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # nouns of words upon what somebody did
 SHARED = ("object", "with", "against")  # where the first of two deeds joined by "and" may name whom both befall
 SAID = frozenset({"ccomp", "parataxis"})
 UNPOLITICAL = frozenset({None, "CVL", "BUS", "EDU", "SOC", "MED", "AGR", "CRM", "JRN", "UNK"})

@@ -8,6 +8,7 @@ from kawat.nouns.mention import Mention
 from kawat.nouns.mentions import ACTOR_KINDS
 
 PEOPLE = ACTOR_KINDS | {"pronoun"}
+FORCES = frozenset({"COP", "MIL", "SPY"})  # who arrests, and disperses crowds
 PRESS = "JRN"  # who reports of two sides is neither
 PAIR_REACH = 2  # sentences back in which two may be named together whom "both sides" means
 

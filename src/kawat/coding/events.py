@@ -10,7 +10,6 @@ from kawat.coding.arguments import Found, Search, search_of
 from kawat.coding.carriers import blamed, carried, light_verb, wrought
 from kawat.coding.clause import has_subject
 from kawat.coding.complements import (
-    FORCES,
     aimed_at,
     before_forum,
     counted,
@@ -25,6 +24,7 @@ from kawat.coding.complements import (
     sufferers,
     whose_deed,
 )
+from kawat.coding.compound import FORCES
 from kawat.coding.content import HARSH, content_of, journey
 from kawat.coding.doubts import VERBAL, against
 from kawat.coding.nominal import idle, is_topic, of_paper, points_back, qualifies, stands_alone

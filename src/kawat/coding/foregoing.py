@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kawat.coding.clause import Clause, has_subject
+from kawat.coding.clause import Clause, has_passive_subject, has_subject
 from kawat.coding.compound import PEOPLE, first_member
 from kawat.coding.scene import Scene
 from kawat.coding.triggers import Hit
@@ -49,8 +49,7 @@ def _object_above(scene: Scene, hit: Hit, mention: Mention) -> bool:
         return False
     if head.label == "advcl":
         return token.label == "obj"
-    above = scene.document.children(scene.document.tokens[head.head])
-    return head.label in {"xcomp", "ccomp"} and any(child.label == "nsubj:pass" for child in above)
+    return head.label in {"xcomp", "ccomp"} and has_passive_subject(scene.document, scene.document.tokens[head.head])
 
 
 def _in_relative(scene: Scene, hit: Hit, mention: Mention) -> bool:

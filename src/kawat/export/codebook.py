@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kawat.lexicon.language import Language, language
 from kawat.lexicon.ontology import EventType, event_types, position_kinds
 from kawat.lexicon.pages import EventRow, PositionRow, Wanted, Words, choices, page_records, page_slugs
-from kawat.lexicon.rules import Example, Rule
+from kawat.lexicon.rules import UNLESS_REACH, Example, Rule
 
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 Shape = TypeVar("Shape", bound=Wanted)
@@ -159,7 +159,7 @@ def _flags(rule: Rule) -> Iterator[str]:
         also = f"; or somebody of a sector of {', '.join(sorted(rule.needs_sectors))}" if rule.needs_sectors else ""
         yield f"Needs one of these in its clause: {', '.join(_italic(sorted(rule.needs)))}{also}."
     if rule.unless:
-        yield f"Not where one of these stands in its clause: {', '.join(_italic(sorted(rule.unless)))}."
+        yield f"Not where one of these stands in its clause, at most {UNLESS_REACH} words away: {', '.join(_italic(sorted(rule.unless)))}."
 
 
 def _italic(phrases: Sequence[str] | dict[str, None]) -> Iterator[str]:

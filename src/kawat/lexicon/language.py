@@ -175,8 +175,11 @@ class Language:
     @cached_property
     def topic_phrases(self) -> Phrases[tuple[str, tuple[str, ...]]]:
         """The words of the topics of `silence.toml`, each with itself and the topics it tells of."""
-        told = dict.fromkeys(word for topic in self.silence.topic for word in topic.words)
-        return phrases((word, (word, tuple(t.name for t in self.silence.topic if word in t.words))) for word in told)
+        told: dict[str, dict[str, None]] = {}
+        for topic in self.silence.topic:
+            for word in topic.words:
+                told.setdefault(word, {})[topic.name] = None
+        return phrases((word, (word, tuple(topics))) for word, topics in told.items())
 
     @cached_property
     def figures(self) -> FigureWords:

@@ -11,6 +11,8 @@ from kawat.errors import BadData
 from kawat.lexicon.table import Row, read_toml, shown
 from kawat.match.phrases import Phrases, phrases
 
+UNLESS_REACH = 15  # words from a trigger beyond which a word speaks of something else in its clause
+
 
 class Example(Row, frozen=True):
     """A sentence the rule must code, and what it must find there (names as they stand in the sentence)."""
@@ -37,7 +39,8 @@ class RuleRow(Row, frozen=True, rename={"not_": "not"}):
     `verbs` and `nouns` are words or phrases, in the form the language keys on (`*` stands for up to three words); each phrase of
     `opens` before each of `then` is a verb as well ("will", "be due to"; "meet", "hold talk"). `actor` and
     `recipient` name roles of `roles.toml`; left out, the file's own hold; `noun_actor` and `noun_recipient` do so for the nouns.
-    `needs`: one of these words must stand in the clause, or somebody of one of the sectors in `needs_sectors`; `unless`: no such word may.
+    `needs`: one of these words must stand in the clause, or somebody of one of the sectors in `needs_sectors`; `unless`: no such word may,
+    fifteen words or fewer from the trigger.
     `bare` lets a noun stand as an event without anybody attached to it; an `effect` ("menewaskan", "killed") only tells what another
     event of its type in the same breath did; what must be `said` holds only where somebody says it of somebody; a `political` rule
     holds only where somebody political takes part ("memukul", "beat": else it is crime), unless it is passive.

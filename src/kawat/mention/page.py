@@ -50,8 +50,7 @@ def _counted(article: Article, document: Document, language: Language, mention: 
         return mention
     if tokens[mention.head].head != at - 1:
         return mention
-    span = span_of(article.text, tokens[at - 1].start, mention.span.end or 0)
-    return replace(mention, span=span, first=at - 1, id=record_id("mentions", article.id, span, mention.kind))
+    return _respanned(article, replace(mention, first=at - 1), tokens[at - 1].start, mention.span.end or 0)
 
 
 def _whole(article: Article, document: Document, language: Language, mention: Mention) -> Mention:
@@ -59,5 +58,10 @@ def _whole(article: Article, document: Document, language: Language, mention: Me
     following = document.tokens[mention.last] if mention.last < len(document.tokens) else None
     if following is None or following.start != mention.span.end or following.norm not in language.coreference.clitic:
         return mention
-    span = span_of(article.text, mention.span.start or 0, following.end)
+    return _respanned(article, mention, mention.span.start or 0, following.end)
+
+
+def _respanned(article: Article, mention: Mention, start: int, end: int) -> Mention:
+    """The mention over other characters, with the id that these give it."""
+    span = span_of(article.text, start, end)
     return replace(mention, span=span, id=record_id("mentions", article.id, span, mention.kind))
